@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of this package; `ARCHITECTURE.md` says who may depend on whom, and a test holds both to it.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "lectern",
+  products: [.executable(name: "lectern", targets: ["lectern"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .systemLibrary(
+      name: "CMessageDigest",
+      pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .target(name: "CDefaults"),
+    .target(name: "CExchange"),
+    module("LecternSource", []),
+    module("LecternMarkdown", ["LecternSource", "CCmarkGFM"]),
+    module(
+      "LecternBriefing",
+      ["LecternSource", "LecternMarkdown", .product(name: "Yams", package: "Yams")]),
+    module("LecternTypography", ["LecternSource"]),
+    module("LecternViews", ["LecternSource", "LecternBriefing", "LecternTypography"]),
+    module(
+      "LecternHTML",
+      [
+        "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternTypography", "LecternViews",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    module(
+      "LecternBuild",
+      [
+        "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternTypography", "LecternViews",
+        "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
+      ]),
+    .executableTarget(
+      name: "lectern",
+      dependencies: [
+        "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternViews", "LecternHTML",
+        "LecternBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,73 @@
+// The files of templates/, compiled into the program so that it works in any folder.
+#include "defaults.h"
+
+// C23 has #embed; this compiler has it in every mode and only warns.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+
+static const unsigned char deck_mustache[] = {
+#embed "../../templates/deck.mustache"
+};
+static const unsigned char report_mustache[] = {
+#embed "../../templates/report.mustache"
+};
+static const unsigned char index_mustache[] = {
+#embed "../../templates/index.mustache"
+};
+static const unsigned char base_css[] = {
+#embed "../../templates/base.css"
+};
+static const unsigned char deck_css[] = {
+#embed "../../templates/deck.css"
+};
+static const unsigned char report_css[] = {
+#embed "../../templates/report.css"
+};
+static const unsigned char deck_js[] = {
+#embed "../../templates/deck.js"
+};
+static const unsigned char labels_en[] = {
+#embed "../../templates/labels/en.yaml"
+};
+static const unsigned char labels_fr[] = {
+#embed "../../templates/labels/fr.yaml"
+};
+static const unsigned char inter_regular[] = {
+#embed "../../templates/fonts/inter-regular.woff2"
+};
+static const unsigned char inter_italic[] = {
+#embed "../../templates/fonts/inter-italic.woff2"
+};
+static const unsigned char inter_bold[] = {
+#embed "../../templates/fonts/inter-bold.woff2"
+};
+static const unsigned char inter_bold_italic[] = {
+#embed "../../templates/fonts/inter-bold-italic.woff2"
+};
+static const unsigned char mono_regular[] = {
+#embed "../../templates/fonts/mono-regular.woff2"
+};
+
+#define FILE(name, bytes) {name, bytes, sizeof bytes}
+
+static const lectern_default_file files[] = {
+    FILE("base.css", base_css),
+    FILE("deck.css", deck_css),
+    FILE("deck.js", deck_js),
+    FILE("deck.mustache", deck_mustache),
+    FILE("fonts/inter-bold-italic.woff2", inter_bold_italic),
+    FILE("fonts/inter-bold.woff2", inter_bold),
+    FILE("fonts/inter-italic.woff2", inter_italic),
+    FILE("fonts/inter-regular.woff2", inter_regular),
+    FILE("fonts/mono-regular.woff2", mono_regular),
+    FILE("index.mustache", index_mustache),
+    FILE("labels/en.yaml", labels_en),
+    FILE("labels/fr.yaml", labels_fr),
+    FILE("report.css", report_css),
+    FILE("report.mustache", report_mustache),
+};
+
+const lectern_default_file *lectern_default_files(size_t *count) {
+  *count = sizeof files / sizeof files[0];
+  return files;
+}

@@ -1,0 +1,23 @@
+package import LecternSource
+
+/// Every kind of problem that reading a briefing can find.
+package enum BriefingCodes {
+  /// The codes, for the catalogue.
+  package static let all: [Diagnostic.Code] =
+    [
+      .yamlSyntax, .wrongType, .unknownKey, .unknownValue, .commentInValue, .authorWithoutName,
+      .missingLabel, .languageWithoutLabels,
+      .invalidUTF8, .byteOrderMark, .carriageReturns, .briefingEmpty,
+      .missingTitle, .missingTitleMarp, .secondTitle, .underlinedHeading, .emptyHeading,
+      .shortWithoutHeading, .duplicateID, .idWithoutBlock, .unknownFragment,
+      .rangeNeverClosed, .rangeInsideRange, .rangeNotOpen, .rangeInsideText, .rangeCutsSlide,
+      .directiveInsideText, .unknownLayout, .studyWithoutFacts, .allowWithoutReason, .stepsWithoutList,
+      .commentNearDirective, .marpIgnored,
+      .addressDropped, .emptyAddress, .attributeLeftOut, .footnoteUndefined,
+      .quotationWithoutAttribution, .headingInQuotation, .lazyContinuation,
+      .figureKeyMissing, .figureKeyUnknown, .figureNumberExpected, .figureNumberNegative,
+      .figureTooLarge, .figureEmpty,
+      .referencesWithoutList, .referenceWithoutKey, .duplicateReference, .unknownCitation,
+      .doubtfulCitation,
+    ] + FigureRegistry.standard.kinds.flatMap { $0.codes }
+}

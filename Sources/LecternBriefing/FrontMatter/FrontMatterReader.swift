@@ -1,0 +1,217 @@
+import LecternMarkdown
+import LecternSource
+
+/// Reads the front matter of a briefing.
+struct FrontMatterReader {
+  let file: SourceFile
+  let defaults: BriefingDefaults
+
+  /// What the front matter says, the references written in it, and where the Markdown begins.
+  struct Result {
+    var metadata: Metadata
+    var references: Bibliography
+    var summary: (text: String, span: Span)?
+    var bodyStart: Int
+  }
+
+  /// Reads what stands at the top of the file.
+  func read() -> Diagnosed<Result> {
+    var metadata = Metadata()
+    metadata.language = defaults.language
+    metadata.citationStyle = defaults.citationStyle
+    let start = FrontMatterBlock.textStart(of: file)
+    let none = Result(metadata: metadata, references: Bibliography(), summary: nil, bodyStart: start)
+    guard let block = FrontMatterBlock(file) else { return Diagnosed(none) }
+    let yaml = YAMLValue.read(file, in: block.yaml)
+    guard let value = yaml.value else {
+      guard !yaml.diagnostics.isEmpty, block.looksLikeMapping(file) else {
+        // An empty block, or text between two thematic breaks.
+        let isEmpty = yaml.diagnostics.isEmpty
+        return Diagnosed(isEmpty ? with(none, bodyStart: block.bodyStart) : none)
+      }
+      return Diagnosed(with(none, bodyStart: block.bodyStart), yaml.diagnostics)
+    }
+    guard value.entries != nil else { return Diagnosed(none) }
+    let read = read(value, metadata, bodyStart: block.bodyStart)
+    return Diagnosed(read.value, yaml.diagnostics + read.diagnostics)
+  }
+
+  private func with(_ result: Result, bodyStart: Int) -> Result {
+    var result = result
+    result.bodyStart = bodyStart
+    return result
+  }
+
+  private static let foreignKeys = [
+    "paginate", "header", "footer", "class", "style", "math", "backgroundColor", "backgroundImage",
+    "backgroundPosition", "backgroundRepeat", "backgroundSize", "color", "url", "image", "transition",
+    "description",
+  ]
+
+  private func read(
+    _ value: YAMLValue, _ defaults: Metadata, bodyStart: Int
+  ) -> Diagnosed<Result> {
+    var reader = MappingReader(value, owner: "front matter")
+    var metadata = defaults
+    metadata.title = reader.text("title")?.collapsed
+    metadata.subtitle = reader.text("subtitle")?.collapsed
+    metadata.authors = authors(&reader)
+    metadata.organisation = reader.text("organisation") ?? reader.text("organization")
+    metadata.date = reader.text("date")
+    if let language = reader.text("lang") { metadata.language = language }
+    metadata.keywords = keywords(&reader)
+    metadata.doi = reader.text("doi")
+    metadata.licence = reader.text("licence") ?? reader.text("license")
+    metadata.contact = reader.text("contact")
+    metadata.version = reader.text("version")
+    metadata.isDraft = reader.flag("draft") ?? false
+    if let style = reader.choice("citation-style", of: ["harvard", "vancouver"]) {
+      metadata.citationStyle = style
+    }
+    readAgenda(&reader, &metadata)
+    metadata.keyMessages = reader.text("key-messages")?.collapsed
+    if let size = reader.choice("size", of: SlideSize.allCases.map(\.rawValue)) {
+      metadata.size = SlideSize(rawValue: size) ?? .wide
+    }
+    metadata.theme = reader.text("theme")
+    metadata.participants = participants(&reader)
+    metadata.study = study(&reader)
+    metadata.isMarp = reader.flag("marp") ?? false
+    metadata.headingDivider = headingDivider(&reader)
+    let references = references(&reader, &metadata)
+    var summary: (text: String, span: Span)?
+    if let value = reader.value("summary") {
+      if let text = value.string {
+        summary = (text, value.span)
+      } else {
+        reader.wrongType("summary", "text", value, example: "summary: In plain words …")
+      }
+    }
+    reader.finish(known: Self.foreignKeys)
+    return Diagnosed(
+      Result(metadata: metadata, references: references, summary: summary, bodyStart: bodyStart),
+      reader.diagnostics)
+  }
+
+  private func authors(_ reader: inout MappingReader) -> [Author] {
+    let email = reader.text("email")
+    guard let value = reader.value("authors") ?? reader.value("author") else { return [] }
+    _ = reader.value("author")
+    if let name = value.string { return [Author(name: name.collapsed, email: email)] }
+    let values = value.list ?? (value.entries == nil ? [] : [value])
+    return values.enumerated().compactMap { index, value in
+      if let name = value.string {
+        return Author(name: name.collapsed, email: index == 0 && values.count == 1 ? email : nil)
+      }
+      var inner = MappingReader(value, owner: "author")
+      let name = inner.text("name")
+      if name == nil, value.entries != nil {
+        inner.report([.authorWithoutName(at: value.span)])
+      }
+      let author = Author(
+        name: name?.collapsed ?? "", affiliation: inner.text("affiliation")?.collapsed,
+        email: inner.text("email"), orcid: inner.text("orcid"))
+      inner.finish(known: ["role"])
+      reader.report(inner.diagnostics)
+      return author.name.isEmpty ? nil : author
+    }
+  }
+
+  private func keywords(_ reader: inout MappingReader) -> [String] {
+    let texts = reader.texts("keywords")
+    // One line with commas is a common way to write a list.
+    guard texts.count == 1, texts[0].contains(",") else { return texts }
+    return texts[0].split(separator: ",").map(\.trimmed)
+  }
+
+  private func readAgenda(_ reader: inout MappingReader, _ metadata: inout Metadata) {
+    guard let value = reader.value("agenda"), let text = reader.text(of: value, named: "agenda") else {
+      return
+    }
+    switch text.lowercased() {
+    case "false", "no", "off": metadata.hasAgenda = false
+    case "true", "yes", "on": break
+    default: metadata.agenda = text.collapsed
+    }
+  }
+
+  private func participants(_ reader: inout MappingReader) -> [Participant] {
+    guard let value = reader.value("participants"), let list = value.list else {
+      // A path names a register outside the front matter; it is read by the project.
+      return []
+    }
+    return list.compactMap { value in
+      if let id = value.string { return Participant(id: id) }
+      var inner = MappingReader(value, owner: "participant")
+      let id = inner.text("id")
+      let name = inner.text("name")
+      let role = inner.text("role")
+      reader.report(inner.diagnostics)
+      return (id ?? name).map { Participant(id: $0, name: name, role: role) }
+    }
+  }
+
+  private static let studyKeys = [
+    "aim", "approach", "setting", "dates", "participants", "methods", "sampling", "recruitment",
+    "analysis", "ethics", "consent", "anonymisation", "limitations", "funding", "conflicts",
+  ]
+
+  private func study(_ reader: inout MappingReader) -> [StudyFact] {
+    guard let value = reader.value("study") else { return [] }
+    var inner = MappingReader(value, owner: "study")
+    let from = inner.text("from")
+    let to = inner.text("to")
+    var facts: [StudyFact] = []
+    for key in Self.studyKeys {
+      if key == "dates", from != nil || to != nil {
+        facts.append(StudyFact(key: key, value: [from, to].compactMap(\.self).joined(separator: "/")))
+      } else {
+        let texts = inner.texts(key)
+        if !texts.isEmpty { facts.append(StudyFact(key: key, value: texts.joined(separator: "; "))) }
+      }
+    }
+    for entry in inner.all where !Self.studyKeys.contains(entry.key) && !["from", "to"].contains(entry.key) {
+      // A study has facts that no list foresees; they keep their names.
+      let texts = inner.texts(entry.key)
+      if !texts.isEmpty {
+        facts.append(StudyFact(key: entry.key, value: texts.joined(separator: "; ")))
+      }
+    }
+    reader.report(inner.diagnostics)
+    return facts
+  }
+
+  private func headingDivider(_ reader: inout MappingReader) -> Set<Int> {
+    guard let value = reader.value("headingDivider") else { return [] }
+    if let list = value.list { return Set(list.compactMap { $0.string.flatMap { Int($0) } }) }
+    // One number stands for that level and the ones above it.
+    guard let level = value.string.flatMap({ Int($0) }), (1...6).contains(level) else { return [] }
+    return Set(1...level)
+  }
+
+  private func references(_ reader: inout MappingReader, _ metadata: inout Metadata) -> Bibliography {
+    guard let value = reader.value("references") else { return Bibliography() }
+    if let path = value.string {
+      metadata.referencesPath = (path, value.span)
+      return Bibliography()
+    }
+    let read = CSLJSONReader.read(value)
+    reader.report(read.diagnostics)
+    return read.value
+  }
+}
+
+extension Diagnostic.Code {
+  static let authorWithoutName = Self(
+    "author-without-name", .error,
+    summary: "An author in the front matter has no name.",
+    remedy: "Write `name: …` in the author's entry.")
+}
+
+extension Diagnostic {
+  fileprivate static func authorWithoutName(at span: Span) -> Self {
+    Self(
+      .authorWithoutName, "author has no name", at: span,
+      help: "write `name: …`")
+  }
+}

@@ -1,0 +1,99 @@
+import LecternSource
+import Yams
+
+/// What is wrong with a YAML text, in an author's words.
+struct YAMLProblem {
+  private let message: String
+  private let help: String
+  private let span: Span
+
+  /// The diagnostic.
+  var diagnostic: Diagnostic { Diagnostic(.yamlSyntax, message, at: span, help: help) }
+
+  /// A text that cannot be read, for a reason that is not known.
+  init(_ text: YAMLText) {
+    message = "this is not valid YAML"
+    help = "write `key: value` lines"
+    span = Span(text.span.lower, text.endOfLine(text.span.lower))
+  }
+
+  private init(message: String, help: String, span: Span) {
+    self.message = message
+    self.help = help
+    self.span = span
+  }
+
+  /// An error of the YAML library.
+  init(_ error: YamlError, in text: YAMLText) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self.init(problem, at: text.offset(of: mark), in: text)
+    case .duplicatedKeysInMapping(let keys, let context):
+      let key = keys.first ?? ""
+      let place = Self.second(key, in: text) ?? text.offset(of: context.mark)
+      self.init(
+        message: "`\(key)` stands here a second time", help: "keep one of them",
+        span: Span(place, place + key.utf8.count))
+    case .reader(let problem, let offset, _, _):
+      self.init(
+        message: "this is not valid YAML: \(problem)", help: "take out the character",
+        span: .at(text.span.lower + (offset ?? 0)))
+    default: self.init(text)
+    }
+  }
+
+  private init(_ problem: String, at offset: Int, in text: YAMLText) {
+    let place = min(offset, text.file.bytes.count)
+    let lineSpan = text.file.lineSpan(text.file.lineIndex(of: place))
+    let line = text.file.text(in: lineSpan)
+    let character =
+      place < lineSpan.upper
+      ? text.file.text(in: Span(place, lineSpan.upper)).first.map(String.init) : nil
+    span = Span(place, place + (character?.utf8.count ?? 0))
+    let (key, value) = Self.halves(line)
+    let quoted = "\(key): \"\(value.replacing("\"", with: "\\\""))\""
+    if line.contains("\t"), problem.contains("token") || problem.contains("indent") {
+      message = "YAML does not allow a tab here"
+      help = "indent with spaces"
+    } else if problem.contains("cannot start any token"), let character {
+      message = "a value cannot begin with `\(character)` unless it is in quotation marks"
+      help = "write `\(quoted)`"
+    } else if problem.contains("mapping values are not allowed") {
+      message = "a value with a colon and a space needs quotation marks"
+      help = "write `\(quoted)`"
+    } else if problem.contains("did not find expected") || problem.contains("could not find expected") {
+      message = "YAML does not expect this here: \(problem)"
+      help = "check the indentation and the quotation marks of this line and the one before it"
+    } else {
+      message = "this is not valid YAML: \(problem)"
+      help = key.isEmpty ? "write `key: value` lines" : "write `\(quoted)`"
+    }
+  }
+
+  /// The key and value of a line, split at its first colon.
+  private static func halves(_ line: String) -> (key: String, value: String) {
+    guard let colon = line.firstIndex(of: ":") else { return ("key", line.trimmed) }
+    return (String(line[..<colon]).trimmed, String(line[line.index(after: colon)...]).trimmed)
+  }
+
+  private static func second(_ key: String, in text: YAMLText) -> Int? {
+    var found: [Int] = []
+    for line in text.file.lineIndex(of: text.span.lower)..<text.file.lineStarts.count {
+      let span = text.file.lineSpan(line)
+      guard span.lower < text.span.upper else { break }
+      let words = text.file.text(in: span)
+      guard words.trimmed.hasPrefix("\(key):") else { continue }
+      found.append(span.lower + words.prefix { $0 == " " }.utf8.count)
+    }
+    return found.count > 1 ? found[1] : nil
+  }
+}
+
+extension Diagnostic.Code {
+  static let yamlSyntax = Self(
+    "yaml-syntax", .error,
+    summary: "A YAML text cannot be read.",
+    remedy: "Put values with `: `, or that begin with `%`, `@`, `*`, `&` or a backquote, into quotation "
+      + "marks, and indent with spaces.")
+}

@@ -1,0 +1,116 @@
+import Yams
+
+package import LecternSource
+
+/// A value in a YAML text, with the place where an author wrote it.
+package struct YAMLValue {
+  private let node: Node
+  private let text: YAMLText
+
+  private init(_ node: Node, in text: YAMLText) {
+    self.node = node
+    self.text = text
+  }
+
+  /// Reads a text as one YAML document; nil for an empty one, a diagnostic for a broken one.
+  package static func read(_ file: SourceFile, in span: Span? = nil) -> Diagnosed<YAMLValue?> {
+    let text = YAMLText(file: file, span: span ?? file.span)
+    do {
+      guard let node = try compose(yaml: text.string) else { return Diagnosed(nil) }
+      return Diagnosed(YAMLValue(node, in: text))
+    } catch let error as YamlError {
+      return Diagnosed(nil, [YAMLProblem(error, in: text).diagnostic])
+    } catch {
+      return Diagnosed(nil, [YAMLProblem(text).diagnostic])
+    }
+  }
+
+  /// Where it stands; of a list or mapping only where it begins.
+  package var span: Span {
+    let start = node.mark.map { text.offset(of: $0) } ?? text.span.lower
+    guard case .scalar(let scalar) = node else {
+      return Span(start, text.endOfLine(start))
+    }
+    return text.scalarSpan(from: start, scalar.string)
+  }
+
+  /// The text of a scalar as written; nil for a list, a mapping or nothing.
+  package var string: String? {
+    guard case .scalar(let scalar) = node else { return nil }
+    if scalar.string.isEmpty || (scalar.style == .plain && ["~", "null"].contains(scalar.string)) {
+      return scalar.style == .plain || scalar.style == .any ? nil : ""
+    }
+    return scalar.string
+  }
+
+  /// Whether nothing is written here.
+  package var isEmpty: Bool {
+    guard case .scalar = node else { return false }
+    return string == nil
+  }
+
+  /// The items of a list.
+  package var list: [YAMLValue]? {
+    guard case .sequence(let sequence) = node else { return nil }
+    return sequence.map { YAMLValue($0, in: text) }
+  }
+
+  /// The keys and values of a mapping in the author's order.
+  package var entries: [(key: YAMLValue, value: YAMLValue)]? {
+    guard case .mapping(let mapping) = node else { return nil }
+    return mapping.map { (YAMLValue($0.key, in: text), YAMLValue($0.value, in: text)) }
+  }
+
+  /// What it is, in an author's words.
+  package var kindName: String {
+    switch node {
+    case .scalar: "text"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    case .alias: "an alias"
+    }
+  }
+}
+
+/// A stretch of a file that is read as YAML, and how to find its places again.
+struct YAMLText {
+  let file: SourceFile
+  let span: Span
+  let string: String
+  private let firstLine: Int
+
+  init(file: SourceFile, span: Span) {
+    self.file = file
+    self.span = span
+    string = file.text(in: span)
+    firstLine = file.lineIndex(of: span.lower)
+  }
+
+  /// The offset of a mark, whose column counts scalars from 1.
+  func offset(of mark: Mark) -> Int {
+    let line = min(firstLine + max(0, mark.line - 1), file.lineStarts.count - 1)
+    var start = file.lineSpan(line)
+    if line == firstLine { start = Span(max(start.lower, span.lower), start.upper) }
+    var offset = start.lower
+    for scalar in file.text(in: start).unicodeScalars.prefix(max(0, mark.column - 1)) {
+      offset += UTF8.width(scalar)
+    }
+    return offset
+  }
+
+  func endOfLine(_ offset: Int) -> Int {
+    min(span.upper, max(offset, file.lineSpan(file.lineIndex(of: offset)).upper))
+  }
+
+  /// The span of a scalar: its own words on one line, else the rest of the line.
+  func scalarSpan(from start: Int, _ words: String) -> Span {
+    let end = start + words.utf8.count
+    if end <= file.bytes.count, file.bytes[start..<end].elementsEqual(words.utf8) {
+      return Span(start, end)
+    }
+    if end + 2 <= file.bytes.count, file.bytes[(start + 1)..<(end + 1)].elementsEqual(words.utf8) {
+      return Span(start, end + 2)
+    }
+    return Span(start, endOfLine(start))
+  }
+}

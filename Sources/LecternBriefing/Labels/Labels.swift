@@ -1,0 +1,169 @@
+public import LecternSource
+
+/// A word or phrase that Lectern itself adds to a page.
+public enum Label: String, CaseIterable, Sendable {
+  case overview
+  case continued
+  case contents
+  case introduction
+  case summary
+  case keyMessages = "key-messages"
+  case aboutStudy = "about-study"
+  case references
+  case notes
+  case howToCite = "how-to-cite"
+  case evidence
+  case source
+  case figure
+  case table
+  case data
+  case slide
+  case slideOf = "slide-of"
+  case previousSlide = "previous-slide"
+  case nextSlide = "next-slide"
+  case fullScreen = "full-screen"
+  case present
+  case controls
+  case openDeck = "open-deck"
+  case openReport = "open-report"
+  case allBriefings = "all-briefings"
+  case briefings
+  case report
+  case deck
+  case skipToText = "skip-to-text"
+  case linkToPlace = "link-to-place"
+  case quotation
+  case quotationFrom = "quotation-from"
+  case supportsMessage = "supports-message"
+  case backToText = "back-to-text"
+  case task
+  case taskDone = "task-done"
+  case pictureElsewhere = "picture-elsewhere"
+  case accessed
+  case availableAt = "available-at"
+  case noDate = "no-date"
+  case and
+  case untitledSlide = "untitled-slide"
+  case category
+  case value
+  case part
+  case total
+  case balanceSummary = "balance-summary"
+  case balanceLevel = "balance-level"
+  case balanceWeight = "balance-weight"
+  case chartSummary = "chart-summary"
+  case chartSingle = "chart-single"
+  case chartEqual = "chart-equal"
+  case note
+  case tip
+  case important
+  case warning
+  case caution
+  case focusGroup = "focus-group"
+  case interview
+  case fieldNotes = "field-notes"
+  case observation
+  case survey
+  case document
+  case workshop
+  case diary
+  case aim
+  case approach
+  case setting
+  case dates
+  case dateRange = "date-range"
+  case participants
+  case methods
+  case sampling
+  case recruitment
+  case analysis
+  case ethics
+  case consent
+  case anonymisation
+  case limitations
+  case funding
+  case conflicts
+  case influenceOne = "influence-one"
+  case influenceMany = "influence-many"
+  case quotationOne = "quotation-one"
+  case quotationMany = "quotation-many"
+}
+
+/// The words that Lectern adds, in one language.
+public struct Labels: Sendable {
+  /// The language as a BCP 47 tag.
+  public var language: String
+  private var words: [Label: String]
+  private var numbers: [String]
+  private var months: [String]
+
+  /// No words at all; what is asked for shows its key.
+  public init(language: String) {
+    self.language = language
+    words = [:]
+    numbers = []
+    months = []
+  }
+
+  /// A word or phrase.
+  public subscript(_ label: Label) -> String { words[label] ?? label.rawValue }
+
+  /// A phrase with its `{names}` replaced by values.
+  public func text(_ label: Label, _ values: [String: String]) -> String {
+    var text = self[label]
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+
+  /// A whole number in words up to twelve, in digits beyond.
+  public func number(_ number: Int) -> String {
+    numbers.indices.contains(number) ? numbers[number] : String(number)
+  }
+
+  /// The name of a month, counted from 1.
+  public func month(_ month: Int) -> String? {
+    months.indices.contains(month - 1) ? months[month - 1] : nil
+  }
+
+  /// Every month's name in lower case.
+  public var monthNames: [String] { months.map { $0.lowercased() } }
+
+  /// The labels of a file, where `fallback` speaks for those that are missing, each with a warning.
+  public static func read(
+    _ file: SourceFile, language: String, fallback: Labels?
+  ) -> Diagnosed<Labels> {
+    let read = YAMLValue.read(file)
+    var labels = Labels(language: language)
+    guard let value = read.value else { return Diagnosed(fallback ?? labels, read.diagnostics) }
+    var reader = MappingReader(value, owner: "label file")
+    for label in Label.allCases {
+      if let word = reader.text(label.rawValue) {
+        labels.words[label] = word
+      } else {
+        labels.words[label] = fallback?[label]
+        reader.report([.missingLabel(label.rawValue, at: .at(0))])
+      }
+    }
+    labels.numbers = reader.texts("numbers")
+    labels.months = reader.texts("months")
+    if labels.numbers.count != 13 { labels.numbers = fallback?.numbers ?? [] }
+    if labels.months.count != 12 { labels.months = fallback?.months ?? [] }
+    reader.finish()
+    return Diagnosed(labels, read.diagnostics + reader.diagnostics)
+  }
+}
+
+extension Diagnostic.Code {
+  static let missingLabel = Self(
+    "missing-label", .warning,
+    summary: "A label file lacks a word that Lectern adds to pages; the English one is used.",
+    remedy: "Add the line that the message names.")
+}
+
+extension Diagnostic {
+  fileprivate static func missingLabel(_ name: String, at span: Span) -> Self {
+    Self(
+      .missingLabel, "label `\(name)` is missing", at: span,
+      help: "add a line `\(name): …`")
+  }
+}

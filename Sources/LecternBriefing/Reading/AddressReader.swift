@@ -1,0 +1,78 @@
+import LecternSource
+
+/// Decides where a link may lead.
+package enum AddressReader {
+  /// What is kept of an address, checked after decoding and without control characters.
+  static func read(_ written: String) -> Address {
+    let cleaned = String(
+      String.UnicodeScalarView(
+        written.unicodeScalars.filter {
+          $0.value > 0x20 && $0.value != 0x7F && $0.properties.generalCategory != .control
+            && $0.properties.generalCategory != .format
+        }))
+    if cleaned.hasPrefix("#") { return .fragment(percentDecoded(String(cleaned.dropFirst()))) }
+    let decoded = percentDecoded(cleaned).replacing("\\", with: "/")
+    guard !decoded.hasPrefix("//") else { return .dropped }
+    let scheme = scheme(of: decoded)
+    guard let scheme else { return .relative(cleaned) }
+    guard ["https", "http", "mailto", "tel"].contains(scheme), self.scheme(of: cleaned) != nil else {
+      return .dropped
+    }
+    return .absolute(cleaned)
+  }
+
+  /// The scheme of an address in lower case, or nil for a relative one.
+  private static func scheme(of address: String) -> String? {
+    // A colon after the first slash, question mark or hash belongs to a path.
+    guard let colon = address.firstIndex(where: { ":/?#".contains($0) }), address[colon] == ":" else {
+      return nil
+    }
+    return address[..<colon].lowercased().trimmed
+  }
+
+  /// The text with `%41` as the byte that it stands for; what is no valid UTF-8 then stays as written.
+  package static func percentDecoded(_ text: String) -> String {
+    guard text.contains("%") else { return text }
+    var bytes: [UInt8] = []
+    let source = Array(text.utf8)
+    var index = 0
+    while index < source.count {
+      if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+        let value = UInt8(String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        index += 3
+      } else {
+        bytes.append(source[index])
+        index += 1
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? text
+  }
+}
+
+extension Diagnostic.Code {
+  static let addressDropped = Self(
+    "address-dropped", .error,
+    summary: "An address is not `https`, `http`, `mailto`, `tel`, relative or a place in the briefing.",
+    remedy: "Write one of those; nothing else can be linked to or shown.")
+  static let emptyAddress = Self(
+    "empty-address", .warning,
+    summary: "A link leads nowhere.",
+    remedy: "Write an address between the parentheses, or take the link out.")
+}
+
+extension Diagnostic {
+  static func addressDropped(_ address: String, at span: Span) -> Self {
+    let shown = address.count > 40 ? "\(address.prefix(40))…" : address
+    return Self(
+      .addressDropped, "the address `\(shown)` is not allowed", at: span,
+      help: "write an address that begins with `https:`, `http:`, `mailto:` or `tel:`, a file's name, or `#id`")
+  }
+
+  static func emptyAddress(at span: Span) -> Self {
+    Self(
+      .emptyAddress, "this link leads nowhere", at: span,
+      help: "write an address between the parentheses")
+  }
+}

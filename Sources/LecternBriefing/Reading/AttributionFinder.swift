@@ -1,0 +1,132 @@
+import LecternMarkdown
+import LecternSource
+
+/// Finds the line of a block quote that says whose words it holds.
+struct AttributionFinder {
+  let tree: MarkdownTree
+  let file: SourceFile
+
+  /// The inlines of an attribution and their words, dash included.
+  struct Part {
+    var inlines: [Int]
+    var words: String
+  }
+
+  /// A block quote, taken apart.
+  struct Parts {
+    /// The nodes that hold the words quoted, and comments.
+    var words: [Int]
+    /// The last paragraph without its attribution line.
+    var cutParagraph: (node: Int, inlines: [Int])?
+    var attribution: Part?
+  }
+
+  /// The words and the attribution of a block quote's children.
+  func parts(of children: [Int]) -> Parts {
+    guard let last = children.last(where: { !isComment($0) }) else { return Parts(words: children) }
+    let others = children.filter { $0 != last }
+    let hasWords = others.contains { !isComment($0) }
+    switch tree.nodes[last].kind {
+    case .blockQuote where hasWords:
+      let inner = Array(tree.children(of: last))
+      guard inner.count == 1, case .paragraph = tree.nodes[inner[0]].kind else { break }
+      let inlines = Array(tree.children(of: inner[0]))
+      let words = text(inlines)
+      guard (1...20).contains(words.withoutDash.words.count) else { break }
+      return Parts(words: others, attribution: Part(inlines: inlines, words: words))
+    case .paragraph:
+      let inlines = Array(tree.children(of: last))
+      guard let start = lastLine(of: inlines) else {
+        guard hasWords, let part = attribution(inlines) else { break }
+        return Parts(words: others, attribution: part)
+      }
+      guard let part = attribution(Array(inlines[(start + 1)...])),
+        isBreakBefore(inlines[start], inlines.prefix(start))
+      else { break }
+      return Parts(
+        words: children, cutParagraph: (last, Array(inlines[..<start])), attribution: part)
+    default: break
+    }
+    return Parts(words: children)
+  }
+
+  private func attribution(_ inlines: [Int]) -> Part? {
+    let words = text(inlines).trimmed
+    guard words.beginsWithDash, (1...20).contains(words.withoutDash.words.count) else { return nil }
+    return Part(inlines: inlines, words: words)
+  }
+
+  /// The place of the last break between lines; nil when there is one line.
+  private func lastLine(of inlines: [Int]) -> Int? {
+    inlines.lastIndex { index in
+      switch tree.nodes[index].kind {
+      case .softBreak, .lineBreak: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a line may be an attribution after this break: a hard one, or after the end of a sentence.
+  private func isBreakBefore(_ index: Int, _ before: ArraySlice<Int>) -> Bool {
+    if case .lineBreak = tree.nodes[index].kind { return true }
+    var end = tree.nodes[index].span.lower
+    while end > 0, file.bytes[end - 1] == 0x20 || file.bytes[end - 1] == 0x09 { end -= 1 }
+    let line = file.lineSpan(file.lineIndex(of: max(0, end - 1)))
+    guard let last = file.text(in: Span(line.lower, end)).last else { return false }
+    return ".?!…]*\"'”’»".contains(last)
+  }
+
+  private func isComment(_ index: Int) -> Bool {
+    switch tree.nodes[index].kind {
+    case .htmlBlock: true
+    case .codeBlock(let code): !code.isFenced && code.literal.withoutComments.trimmed.isEmpty
+    default: false
+    }
+  }
+
+  private func text(_ inlines: [Int]) -> String {
+    inlines.map { index in
+      switch tree.nodes[index].kind {
+      case .text(let words), .code(let words): words
+      case .softBreak, .lineBreak: " "
+      case .html: ""
+      default: tree.plainText(of: index)
+      }
+    }.joined().trimmed
+  }
+}
+
+extension String {
+  /// Whether it begins with one of the dashes of an attribution.
+  var beginsWithDash: Bool { ["—", "–", "--", "―"].contains { hasPrefix($0) } }
+
+  /// Without the dash at its beginning.
+  var withoutDash: String {
+    var rest = trimmed[...]
+    if rest.hasPrefix("--") {
+      while rest.hasPrefix("-") { rest = rest.dropFirst() }
+    } else if let first = rest.first, "—–―".contains(first) {
+      rest = rest.dropFirst()
+    }
+    return rest.trimmed
+  }
+}
+
+extension [Inline] {
+  /// Takes the dash off the front, seen through emphasis.
+  mutating func dropDash() {
+    guard let first else { return }
+    switch first {
+    case .text(let text):
+      let rest = text.withoutDash
+      if rest.isEmpty { removeFirst() } else { self[0] = .text(rest) }
+    case .emphasis(var content):
+      content.dropDash()
+      self[0] = .emphasis(content)
+    case .strong(var content):
+      content.dropDash()
+      self[0] = .strong(content)
+    default: break
+    }
+  }
+}

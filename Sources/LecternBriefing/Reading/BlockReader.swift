@@ -1,0 +1,265 @@
+import LecternMarkdown
+import LecternSource
+
+/// Reads blocks from a tree: the comments between them govern what follows.
+///
+/// It keeps what one reading of a briefing must keep: ids given out, notes found on the current slide, the count of its steps.
+struct BlockReader {
+  let file: SourceFile
+  let tree: MarkdownTree
+  let labels: Labels
+  let metadata: Metadata
+  let figures: FigureRegistry
+  let bibliography: Bibliography
+  let isMarp: Bool
+  var ids = IDAllocator()
+  var diagnostics: [Diagnostic] = []
+  var notes: [SpeakerNote] = []
+  var allowances: [Allowance] = []
+  /// How many steps the current slide has so far.
+  var steps = 0
+  /// The layout that a directive asked for on the current slide.
+  var layout: Layout?
+  /// The name that a directive gave to the heading before it.
+  var short: (name: String, span: Span)?
+  /// How many quotations and lists the current block lies in.
+  var nesting = 0
+
+  /// The blocks that some sibling nodes make.
+  mutating func blocks(of siblings: [Int]) -> [Block] {
+    var sequence = BlockSequence()
+    for index in siblings { add(index, to: &sequence) }
+    return finish(&sequence)
+  }
+
+  /// Adds what one node makes to the blocks before it.
+  mutating func add(_ index: Int, to sequence: inout BlockSequence) {
+    let node = tree.nodes[index]
+    if case .htmlBlock(let literal) = node.kind {
+      for comment in comments(in: literal, at: node.span) { read(comment, for: &sequence) }
+      return
+    }
+    guard let content = content(of: index, sequence: &sequence) else { return }
+    let block = Block(
+      content: content.content, id: content.id, audience: sequence.audience,
+      step: sequence.isStepped ? steps : nil, span: node.span)
+    if let allowance = sequence.pendingAllowances.first {
+      _ = allowance
+      for var allowance in sequence.pendingAllowances {
+        allowance.span = node.span
+        allowances.append(allowance)
+      }
+      sequence.pendingAllowances = []
+    }
+    if let id = sequence.pendingID {
+      diagnostics.append(.idWithoutBlock(id.name, at: id.span))
+      sequence.pendingID = nil
+    }
+    sequence.append(block)
+  }
+
+  /// The blocks of a sequence, once its ranges are known to be closed.
+  mutating func finish(_ sequence: inout BlockSequence) -> [Block] {
+    if let open = sequence.openRange {
+      diagnostics.append(.rangeNeverClosed(open.audience.rawValue, at: open.span))
+    }
+    if let span = sequence.openColumns { diagnostics.append(.rangeNeverClosed("columns", at: span)) }
+    if let id = sequence.pendingID { diagnostics.append(.idWithoutBlock(id.name, at: id.span)) }
+    if let steps = sequence.pendingSteps { diagnostics.append(.stepsWithoutList(at: steps)) }
+    return sequence.finish()
+  }
+
+  // MARK: Content
+
+  private mutating func content(
+    of index: Int, sequence: inout BlockSequence
+  ) -> (content: Block.Content, id: String?)? {
+    let node = tree.nodes[index]
+    if let steps = sequence.pendingSteps {
+      sequence.pendingSteps = nil
+      guard case .list = node.kind else {
+        diagnostics.append(.stepsWithoutList(at: steps))
+        return content(of: index, sequence: &sequence)
+      }
+      let id = explicitID(&sequence)
+      return list(index, itemByItem: true).map { (.list($0), id) }
+    }
+    switch node.kind {
+    case .paragraph: return paragraph(index, &sequence)
+    case .heading(let level, _):
+      return (.heading(heading(index, level: level, id: takePendingID(&sequence))), nil)
+    case .blockQuote: return quote(index, &sequence)
+    case .list:
+      let id = explicitID(&sequence)
+      return list(index, itemByItem: false).map { (.list($0), id) }
+    case .codeBlock(let code): return codeBlock(code, node.span, &sequence)
+    case .table(let alignments):
+      let id = explicitID(&sequence)
+      let caption = sequence.takeCaption()
+      return (.table(table(index, alignments, caption)), id)
+    case .thematicBreak: return (.rule, nil)
+    default: return nil
+    }
+  }
+
+  private mutating func paragraph(
+    _ index: Int, _ sequence: inout BlockSequence
+  ) -> (content: Block.Content, id: String?)? {
+    let children = Array(tree.children(of: index))
+    if let picture = picture(children) {
+      let id = explicitID(&sequence)
+      return (.picture(picture), id)
+    }
+    let inlines = inlines(of: children, in: index)
+    guard !inlines.isEmpty else { return nil }
+    if let caption = inlines.tableCaption, let last = sequence.lastTable, last.caption == nil,
+      !sequence.isCaptionForNext(tree, index)
+    {
+      sequence.setCaption(caption)
+      return nil
+    }
+    if let caption = inlines.tableCaption, sequence.isCaptionForNext(tree, index) {
+      sequence.pendingCaption = caption
+      return nil
+    }
+    let id = explicitID(&sequence)
+    return (.paragraph(inlines), id)
+  }
+
+  private mutating func picture(_ children: [Int]) -> Picture? {
+    var images: [Int] = []
+    for child in children {
+      switch tree.nodes[child].kind {
+      case .image: images.append(child)
+      case .html(let literal) where literal.hasPrefix("<!--"): continue
+      case .text(let text) where text.allSatisfy(\.isWhitespace): continue
+      default: return nil
+      }
+    }
+    guard images.count == 1, case .image(let destination, let title) = tree.nodes[images[0]].kind
+    else { return nil }
+    _ = inlines(of: children.filter { $0 != images[0] }, in: nil)
+    var reader = inlineReader()
+    let image = reader.image(images[0], tree.nodes[images[0]], destination, title)
+    take(reader)
+    return Picture(image: image, caption: image.title.isEmpty ? nil : image.title)
+  }
+
+  private mutating func codeBlock(
+    _ code: MarkdownNode.CodeBlock, _ span: Span, _ sequence: inout BlockSequence
+  ) -> (content: Block.Content, id: String?)? {
+    let language = code.info.prefix { !$0.isWhitespace }
+    if code.isFenced, let kind = figures.kind(named: language.lowercased()) {
+      let explicit = takePendingID(&sequence)
+      return figure(kind, code, span, explicit)
+    }
+    let id = explicitID(&sequence)
+    var text = code.literal
+    if !code.isFenced, text.contains("<!--") {
+      text = withoutIndentedComments(text, span)
+      guard !text.trimmed.isEmpty else { return nil }
+    }
+    return (.code(CodeBlock(language: String(language), text: text)), id)
+  }
+
+  /// Comments in indented code are notes all the same.
+  private mutating func withoutIndentedComments(_ text: String, _ span: Span) -> String {
+    let source = file.text(in: span)
+    var rest = source[...]
+    while let start = rest.firstRange(of: "<!--"),
+      let end = rest[start.upperBound...].firstRange(of: "-->")
+    {
+      let lower = span.lower + source[..<start.lowerBound].utf8.count
+      let upper = span.lower + source[..<end.upperBound].utf8.count
+      diagnostics.append(.commentReadAsText(at: Span(lower, upper)))
+      notes.append(
+        SpeakerNote(
+          text: String(rest[start.upperBound..<end.lowerBound]).trimmed, span: Span(lower, upper)))
+      rest = rest[end.upperBound...]
+    }
+    return text.withoutComments
+  }
+
+  mutating func heading(_ index: Int, level: Int, id explicit: (name: String, span: Span)?) -> Heading {
+    let content = inlines(of: Array(tree.children(of: index)), in: index)
+    let text = content.plainText.collapsed
+    if text.isEmpty { diagnostics.append(.emptyHeading(at: tree.nodes[index].span)) }
+    let id = id(explicit, else: Slug.of(text))
+    return Heading(
+      id: id, level: level, content: content, text: text, short: nil, span: tree.nodes[index].span)
+  }
+
+  private mutating func table(
+    _ index: Int, _ alignments: [MarkdownNode.Alignment], _ caption: [Inline]?
+  ) -> Table {
+    var rows: [[[Inline]]] = []
+    for row in tree.children(of: index) {
+      rows.append(tree.children(of: row).map { cell in inlines(of: Array(tree.children(of: cell)), in: cell) })
+    }
+    return Table(
+      caption: caption, alignments: alignments.map { .init(rawValue: $0.rawValue) ?? .none },
+      header: rows.first ?? [], rows: Array(rows.dropFirst()))
+  }
+
+  // MARK: Inlines
+
+  func inlineReader() -> InlineReader {
+    InlineReader(tree: tree, citations: CitationReader(bibliography: bibliography))
+  }
+
+  /// The inlines of some nodes; the comments among them become notes.
+  mutating func inlines(of siblings: [Int], in block: Int?) -> [Inline] {
+    var reader = inlineReader()
+    let inlines = reader.inlines(of: siblings)
+    take(reader)
+    return inlines
+  }
+
+  mutating func take(_ reader: InlineReader) {
+    diagnostics += reader.diagnostics
+    for comment in reader.comments { readInline(comment.text, at: comment.span) }
+  }
+
+  private mutating func readInline(_ comment: String, at span: Span) {
+    switch Directive(comment) {
+    case .note(let text): note(text, at: span)
+    case .pragma: break
+    case .marp(let text): marp(text, at: span)
+    case .open(let audience), .close(let audience):
+      diagnostics.append(.rangeInsideText(audience.rawValue, at: span))
+    default: diagnostics.append(.directiveInsideText(comment.trimmed, at: span))
+    }
+  }
+
+  // MARK: Ids
+
+  /// An id that a directive gave, or one made from a name.
+  mutating func id(_ explicit: (name: String, span: Span)?, else name: String, fallback: String = "section")
+    -> String
+  {
+    guard let explicit else { return ids.next(name, fallback: fallback) }
+    guard ids.take(explicit.name) else {
+      diagnostics.append(.duplicateID(explicit.name, at: explicit.span))
+      return ids.next(explicit.name, fallback: fallback)
+    }
+    return explicit.name
+  }
+
+  func takePendingID(_ sequence: inout BlockSequence) -> (name: String, span: Span)? {
+    defer { sequence.pendingID = nil }
+    return sequence.pendingID
+  }
+
+  mutating func explicitID(_ sequence: inout BlockSequence) -> String? {
+    takePendingID(&sequence).map { id($0, else: "") }
+  }
+}
+
+extension [Inline] {
+  /// The words after `Table:`, if a paragraph begins so.
+  fileprivate var tableCaption: [Inline]? {
+    guard case .text(let text)? = first, text.lowercased().hasPrefix("table:") else { return nil }
+    let rest = String(text.dropFirst(6).drop { $0.isWhitespace })
+    return (rest.isEmpty ? [] : [.text(rest)]) + dropFirst()
+  }
+}

@@ -1,0 +1,92 @@
+import LecternMarkdown
+import LecternSource
+
+/// Blocks in the making, and what the directives before the next one ask for.
+struct BlockSequence {
+  /// Which document the next block is in.
+  var audience = Audience.both
+  /// The one-sided range that is open.
+  var openRange: (audience: Audience, span: Span)?
+  /// The id for the next block.
+  var pendingID: (name: String, span: Span)?
+  /// Diagnostics to be silent in the next block.
+  var pendingAllowances: [Allowance] = []
+  /// Where the items of the next list were asked to come one by one.
+  var pendingSteps: Span?
+  /// The caption that stands before a table.
+  var pendingCaption: [Inline]?
+  /// Whether a step has come in this sequence, so that what follows is revealed with it.
+  var isStepped = false
+  /// Where columns were opened.
+  var openColumns: Span?
+  private var blocks: [Block] = []
+  private var columns: [[Block]] = []
+
+  /// Whether nothing has been added.
+  var isEmpty: Bool { blocks.isEmpty && openColumns == nil }
+
+  mutating func append(_ block: Block) {
+    if openColumns == nil { blocks.append(block) } else { columns[columns.count - 1].append(block) }
+  }
+
+  mutating func openColumns(at span: Span) {
+    openColumns = span
+    columns = [[]]
+  }
+
+  /// Begins the next column; a column that is still empty is used.
+  mutating func nextColumn() {
+    if columns.last?.isEmpty == false { columns.append([]) }
+  }
+
+  mutating func closeColumns(at span: Span, step: Int?) {
+    guard let start = openColumns else { return }
+    openColumns = nil
+    let filled = columns.filter { !$0.isEmpty }
+    guard !filled.isEmpty else { return }
+    blocks.append(
+      Block(
+        content: .columns(filled), id: nil, audience: audience, step: nil,
+        span: start.union(span)))
+  }
+
+  mutating func finish() -> [Block] {
+    if let span = openColumns { closeColumns(at: span, step: nil) }
+    defer { blocks = [] }
+    return blocks
+  }
+
+  // MARK: Captions
+
+  /// The table that was added last, with nothing after it.
+  var lastTable: Table? {
+    guard case .table(let table)? = (openColumns == nil ? blocks.last : columns.last?.last)?.content
+    else { return nil }
+    return table
+  }
+
+  mutating func setCaption(_ caption: [Inline]) {
+    guard var table = lastTable else { return }
+    table.caption = caption
+    if openColumns == nil {
+      blocks[blocks.count - 1].content = .table(table)
+    } else {
+      let column = columns.count - 1
+      columns[column][columns[column].count - 1].content = .table(table)
+    }
+  }
+
+  mutating func takeCaption() -> [Inline]? {
+    defer { pendingCaption = nil }
+    return pendingCaption
+  }
+
+  /// Whether the node after a paragraph is a table.
+  func isCaptionForNext(_ tree: MarkdownTree, _ index: Int) -> Bool {
+    let next = tree.nodes[index].end
+    guard next < tree.nodes.count, tree.nodes[next].depth == tree.nodes[index].depth,
+      case .table = tree.nodes[next].kind
+    else { return false }
+    return true
+  }
+}

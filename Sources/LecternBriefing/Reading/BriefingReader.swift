@@ -1,0 +1,159 @@
+public import LecternMarkdown
+public import LecternSource
+
+/// What a project says for all its briefings.
+public struct BriefingDefaults: Sendable {
+  /// The language of a briefing that names none.
+  public var language = "en-GB"
+  /// How a briefing that does not say writes citations.
+  public var citationStyle = "harvard"
+
+  /// The defaults of a project that says nothing.
+  public init() {}
+}
+
+/// Reads briefings.
+public struct BriefingReader: Sendable {
+  /// The words that Lectern adds, by language.
+  public var labels: LabelLibrary
+  /// The kinds of figures.
+  public var figures: FigureRegistry
+  /// What the project says for all.
+  public var defaults: BriefingDefaults
+  private let parser: MarkdownParser
+
+  /// Makes a reader.
+  public init(
+    labels: LabelLibrary, figures: FigureRegistry = .standard, defaults: BriefingDefaults = .init()
+  ) {
+    self.labels = labels
+    self.figures = figures
+    self.defaults = defaults
+    parser = MarkdownParser()
+  }
+
+  /// What stands before the Markdown of a briefing.
+  public struct Preamble: Sendable {
+    /// What the front matter says.
+    public var metadata: Metadata
+    /// The references that are written in the front matter.
+    public var references: Bibliography
+    var summary: (text: String, span: Span)?
+    var bodyStart: Int
+    var isReadable: Bool
+  }
+
+  /// Reads the top of a file; a build then fetches what it names.
+  public func preamble(of file: SourceFile) -> Diagnosed<Preamble> {
+    let problems = SourceChecks.problems(in: file)
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      let preamble = Preamble(
+        metadata: Metadata(), references: Bibliography(), summary: nil, bodyStart: file.bytes.count,
+        isReadable: false)
+      return Diagnosed(preamble, problems)
+    }
+    let read = FrontMatterReader(file: file, defaults: defaults).read()
+    let preamble = Preamble(
+      metadata: read.value.metadata, references: read.value.references, summary: read.value.summary,
+      bodyStart: read.value.bodyStart, isReadable: true)
+    return Diagnosed(preamble, problems + read.diagnostics)
+  }
+
+  /// The Markdown tree below a preamble.
+  public func tree(of file: SourceFile, preamble: Preamble) -> Diagnosed<MarkdownTree> {
+    let parsed = parser.parse(file, from: preamble.bodyStart)
+    return Diagnosed(parsed.value.tree, parsed.diagnostics)
+  }
+
+  /// Reads the briefing below a preamble.
+  public func briefing(
+    in file: SourceFile, slug: String, preamble: Preamble, bibliography: Bibliography
+  ) -> Diagnosed<Briefing> {
+    var metadata = preamble.metadata
+    var diagnostics: [Diagnostic] = []
+    let labels = labels[metadata.language]
+    if self.labels.labels(for: metadata.language) == nil {
+      diagnostics.append(.languageWithoutLabels(metadata.language))
+    }
+    let parsed = parser.parse(file, from: preamble.bodyStart)
+    diagnostics += parsed.diagnostics
+    let works = preamble.references.adding(bibliography)
+    let tree = parsed.value.tree
+    let isMarp = metadata.isMarp || StructureReader.looksLikeMarp(tree)
+    let blocks = BlockReader(
+      file: file, tree: tree, labels: labels, metadata: metadata, figures: figures,
+      bibliography: works, isMarp: isMarp)
+    var structure = StructureReader(reader: blocks)
+    structure.read()
+    structure.addStrayComments(parsed.value.strayComments)
+    diagnostics += structure.reader.diagnostics
+    let summary = self.summary(preamble, file, metadata, labels, works)
+    metadata.summary = summary.value
+    diagnostics += summary.diagnostics
+    let title = structure.title(slug: slug)
+    if preamble.isReadable { diagnostics += title.diagnostics }
+    let ids = structure.reader.ids.taken.union(works.references.map { "ref-\($0.key)" })
+    let keyMessages = KeyMessageFinder(labels: labels, metadata: metadata).messages(
+      in: structure.sections, ids: ids)
+    var briefing = Briefing(
+      slug: slug, metadata: metadata, title: title.value, sections: structure.sections,
+      footnotes: structure.footnotes, keyMessages: keyMessages, bibliography: works, isMarp: isMarp,
+      labels: labels, ids: ids, allowances: structure.reader.allowances)
+    briefing.countFootnoteReferences()
+    diagnostics += FragmentCheck.problems(in: briefing)
+    return Diagnosed(briefing, diagnostics)
+  }
+
+  /// The plain-language summary, whose places are that of its value in the front matter.
+  private func summary(
+    _ preamble: Preamble, _ file: SourceFile, _ metadata: Metadata, _ labels: Labels,
+    _ works: Bibliography
+  ) -> Diagnosed<[Block]> {
+    guard let summary = preamble.summary else { return Diagnosed([]) }
+    let text = SourceFile(path: file.path, text: summary.text)
+    let parsed = parser.parse(text)
+    var reader = BlockReader(
+      file: text, tree: parsed.value.tree, labels: labels, metadata: metadata, figures: figures,
+      bibliography: works, isMarp: false)
+    let blocks = reader.blocks(of: Array(parsed.value.tree.children(of: 0)))
+    let problems = (parsed.diagnostics + reader.diagnostics).map { problem in
+      var problem = problem
+      problem.span = summary.span
+      return problem
+    }
+    return Diagnosed(blocks, problems)
+  }
+}
+
+extension Briefing {
+  fileprivate mutating func countFootnoteReferences() {
+    var counts = [Int](repeating: 0, count: footnotes.count + 1)
+    (allBlocks + metadata.summary).forEachInline { inline in
+      if case .footnote(let number, _) = inline, counts.indices.contains(number) { counts[number] += 1 }
+    }
+    for section in sections {
+      for heading in [section.heading] + section.slides.map(\.heading) {
+        heading?.content.forEachInline { inline in
+          if case .footnote(let number, _) = inline, counts.indices.contains(number) { counts[number] += 1 }
+        }
+      }
+    }
+    for index in footnotes.indices { footnotes[index].references = counts[footnotes[index].number] }
+  }
+}
+
+extension Diagnostic.Code {
+  static let languageWithoutLabels = Self(
+    "language-without-labels", .warning,
+    summary: "There are no labels in the briefing's language; English ones are used.",
+    remedy: "Add `templates/labels/LANG.yaml`, or correct `lang:`.")
+}
+
+extension Diagnostic {
+  fileprivate static func languageWithoutLabels(_ language: String) -> Self {
+    let file = language.lowercased().prefix { $0 != "-" }
+    return Self(
+      .languageWithoutLabels, "there are no labels in `\(language)`", at: .at(0),
+      help: "add `templates/labels/\(file).yaml`, or correct `lang:`")
+  }
+}

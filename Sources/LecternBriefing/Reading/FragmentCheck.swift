@@ -1,0 +1,38 @@
+import LecternSource
+
+/// Finds links to places that a briefing does not have.
+enum FragmentCheck {
+  /// A problem for each such link, with the nearest place that there is.
+  static func problems(in briefing: Briefing) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    func check(_ inline: Inline) {
+      guard case .link(let link) = inline, case .fragment(let id) = link.address,
+        !id.isEmpty, id != "top", !briefing.ids.contains(id)
+      else { return }
+      problems.append(.unknownFragment(id, among: briefing.ids, at: link.span))
+    }
+    (briefing.allBlocks + briefing.metadata.summary).forEachInline(check)
+    for section in briefing.sections {
+      section.heading?.content.forEachInline(check)
+      for slide in section.slides where !slide.goesOn { slide.heading?.content.forEachInline(check) }
+    }
+    return problems
+  }
+}
+
+extension Diagnostic.Code {
+  static let unknownFragment = Self(
+    "unknown-fragment", .error,
+    summary: "A link leads to a place that the briefing does not have.",
+    remedy: "Write the id of a heading or quotation; `lectern dump FILE --stage briefing` lists them.")
+}
+
+extension Diagnostic {
+  fileprivate static func unknownFragment(_ id: String, among ids: Set<String>, at span: Span) -> Self {
+    let nearest = NearestName.of(id, among: ids.sorted())
+    return Self(
+      .unknownFragment, "nothing here has the id `\(id)`", at: span,
+      help: nearest.map { "write `#\($0)`" }
+        ?? "write the id of a heading or quotation; `lectern dump FILE --stage briefing` lists them")
+  }
+}

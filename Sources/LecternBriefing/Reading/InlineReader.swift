@@ -1,0 +1,267 @@
+import LecternMarkdown
+import LecternSource
+
+/// Reads the inlines of one block: links, images, citations, elements of raw HTML, and the comments between them.
+struct InlineReader {
+  let tree: MarkdownTree
+  let citations: CitationReader
+  /// The problems found.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The comments in the order in which they stand.
+  private(set) var comments: [(text: String, span: Span)] = []
+
+  init(tree: MarkdownTree, citations: CitationReader) {
+    self.tree = tree
+    self.citations = citations
+  }
+
+  /// The inlines below a node.
+  mutating func inlines(of index: Int, isCited: Bool = true) -> [Inline] {
+    inlines(of: Array(tree.children(of: index)), isCited: isCited)
+  }
+
+  /// The inlines that some sibling nodes make.
+  mutating func inlines(of siblings: [Int], isCited: Bool = true) -> [Inline] {
+    var stack = ElementStack()
+    var skipped: String?
+    var run = TextRun()
+    for index in siblings {
+      let node = tree.nodes[index]
+      switch node.kind {
+      case .text(let text) where skipped == nil: run.append(text, at: node.span)
+      case .softBreak where skipped == nil: run.append("\n", at: node.span)
+      case .html(let literal):
+        finish(&run, &stack, isCited: isCited)
+        readHTML(literal, at: node.span, &stack, &skipped)
+      default:
+        finish(&run, &stack, isCited: isCited)
+        if skipped == nil { stack.append(inline(index, node, isCited: isCited)) }
+      }
+    }
+    finish(&run, &stack, isCited: isCited)
+    return stack.finish().trimmed
+  }
+
+  private mutating func finish(
+    _ run: inout TextRun, _ stack: inout ElementStack, isCited: Bool
+  ) {
+    guard !run.text.isEmpty else { return }
+    reportUndefinedFootnotes(run)
+    let inlines = isCited ? citations.read(run, diagnostics: &diagnostics) : run.inlines
+    for inline in inlines { stack.append(inline) }
+    run = TextRun()
+  }
+
+  /// `[^name]` that Markdown left as text has no footnote behind it.
+  private mutating func reportUndefinedFootnotes(_ run: TextRun) {
+    var rest = run.text[...]
+    while let start = rest.firstRange(of: "[^"), let end = rest[start.upperBound...].firstIndex(of: "]") {
+      let name = rest[start.upperBound..<end]
+      if !name.isEmpty, !name.contains(where: \.isWhitespace) {
+        let span = run.span(of: start.lowerBound..<rest.index(after: end))
+        diagnostics.append(.footnoteUndefined(String(name), at: span))
+      }
+      rest = rest[end...]
+    }
+  }
+
+  private mutating func inline(_ index: Int, _ node: MarkdownNode, isCited: Bool) -> Inline? {
+    switch node.kind {
+    case .lineBreak: return .lineBreak
+    case .code(let text): return .code(text)
+    case .emphasis: return .emphasis(inlines(of: index, isCited: isCited))
+    case .strong: return .strong(inlines(of: index, isCited: isCited))
+    case .strikethrough: return .strikethrough(inlines(of: index, isCited: isCited))
+    case .link(let destination, let title): return link(index, node, destination, title)
+    case .image(let destination, let title):
+      return .image(image(index, node, destination, title))
+    case .footnoteReference(_, let number, let occurrence):
+      return .footnote(number: number, occurrence: occurrence)
+    default: return nil
+    }
+  }
+
+  private mutating func link(
+    _ index: Int, _ node: MarkdownNode, _ destination: String, _ title: String
+  ) -> Inline {
+    let content = inlines(of: index, isCited: false)
+    var address = AddressReader.read(destination)
+    if destination.trimmed.isEmpty {
+      diagnostics.append(.emptyAddress(at: node.span))
+      address = .dropped
+    } else if address == .dropped {
+      diagnostics.append(.addressDropped(destination, at: node.span))
+    }
+    var isEvidence = false
+    if case .fragment = address, content.plainText.trimmed.lowercased() == "evidence" {
+      isEvidence = true
+    }
+    return .link(
+      Link(
+        address: address, title: title.withoutComments, content: content, isEvidence: isEvidence,
+        span: node.span))
+  }
+
+  /// An image and what it shows; comments in its text are notes, not words.
+  mutating func image(
+    _ index: Int, _ node: MarkdownNode, _ destination: String, _ title: String
+  ) -> Image {
+    for child in tree.nodes[(index + 1)..<node.end] {
+      if case .html(let literal) = child.kind, literal.hasPrefix("<!--") {
+        comments.append((literal.insideComment, child.span))
+      }
+    }
+    var address = AddressReader.read(destination)
+    if case .absolute(let absolute) = address, !absolute.lowercased().hasPrefix("http") {
+      address = .dropped
+    }
+    if address == .dropped || destination.isEmpty {
+      diagnostics.append(.addressDropped(destination, at: node.span))
+    }
+    return Image(
+      address: address, alternative: tree.plainText(of: index).collapsed,
+      title: title.withoutComments, span: node.span)
+  }
+
+  private mutating func readHTML(
+    _ literal: String, at span: Span, _ stack: inout ElementStack, _ skipped: inout String?
+  ) {
+    let bytes = Array(literal.utf8)
+    guard let tag = RawTag.read(bytes, at: 0) else {
+      if skipped == nil { stack.append(.text(literal)) }
+      return
+    }
+    if let name = skipped {
+      if tag.form == .close, tag.name == name { skipped = nil }
+      return
+    }
+    switch tag.form {
+    case .comment: comments.append((literal.insideComment, span))
+    case .declaration: diagnostics.append(.htmlLeftOut(String(literal.prefix(24)), at: span))
+    case .open(let isSelfClosing):
+      if RawHTMLPolicy.droppedWithContent.contains(tag.name) {
+        diagnostics.append(.htmlDropped(tag.name, at: span))
+        if !isSelfClosing { skipped = tag.name }
+      } else if RawHTMLPolicy.elements.contains(tag.name) {
+        let attributes = tag.attributes.filter { RawHTMLPolicy.attributes.contains($0.name) }
+        if attributes.count < tag.attributes.count {
+          diagnostics.append(.attributeLeftOut(tag.name, at: span))
+        }
+        stack.open(tag.name, attributes.map { ($0.name, $0.value) }, literal)
+      } else {
+        diagnostics.append(.htmlLeftOut("<\(tag.name)>", at: span))
+      }
+    case .close:
+      if RawHTMLPolicy.elements.contains(tag.name) { stack.close(tag.name, literal) }
+    }
+  }
+}
+
+/// Pairs the opening and closing tags of one block; what has no partner becomes text.
+private struct ElementStack {
+  private struct Open {
+    var name: String
+    var attributes: [(name: String, value: String)]
+    var literal: String
+    var content: [Inline] = []
+  }
+
+  private var open: [Open] = []
+  private var content: [Inline] = []
+
+  mutating func append(_ inline: Inline?) {
+    guard let inline else { return }
+    if open.isEmpty { content.append(inline) } else { open[open.count - 1].content.append(inline) }
+  }
+
+  mutating func open(_ name: String, _ attributes: [(String, String)], _ literal: String) {
+    if RawHTMLPolicy.emptyElements.contains(name) {
+      append(name == "br" ? .lineBreak : .element(name: name, attributes: [], content: []))
+      return
+    }
+    open.append(Open(name: name, attributes: attributes, literal: literal))
+  }
+
+  mutating func close(_ name: String, _ literal: String) {
+    guard let index = open.lastIndex(where: { $0.name == name }) else {
+      if !RawHTMLPolicy.emptyElements.contains(name) { append(.text(literal)) }
+      return
+    }
+    while open.count > index + 1 { unwind() }
+    let last = open.removeLast()
+    append(.element(name: last.name, attributes: last.attributes, content: last.content))
+  }
+
+  mutating func finish() -> [Inline] {
+    while !open.isEmpty { unwind() }
+    return content
+  }
+
+  /// Turns the innermost open tag, which is never closed, into text before its content.
+  private mutating func unwind() {
+    let last = open.removeLast()
+    append(.text(last.literal))
+    for inline in last.content { append(inline) }
+  }
+}
+
+extension [Inline] {
+  /// Without white space at the ends, as comments leave it behind, and with neighbouring texts joined.
+  fileprivate var trimmed: [Inline] {
+    var result: [Inline] = []
+    for inline in self {
+      switch (result.last, inline) {
+      case (.text(let before), .text(let text)):
+        let joint = before.hasSuffix(" ") && text.hasPrefix(" ") ? String(text.dropFirst()) : text
+        result[result.count - 1] = .text(before + joint)
+      case (_, .text(let text)) where text.isEmpty: continue
+      default: result.append(inline)
+      }
+    }
+    while let first = result.first {
+      switch first {
+      case .softBreak, .lineBreak: result.removeFirst()
+      case .text(let text) where text.allSatisfy(\.isWhitespace): result.removeFirst()
+      default: return result.withoutTrailingSpace
+      }
+    }
+    return result
+  }
+
+  private var withoutTrailingSpace: [Inline] {
+    var result = self
+    while let last = result.last {
+      switch last {
+      case .softBreak, .lineBreak: result.removeLast()
+      case .text(let text) where text.allSatisfy(\.isWhitespace): result.removeLast()
+      default: return result
+      }
+    }
+    return result
+  }
+}
+
+extension Diagnostic.Code {
+  static let footnoteUndefined = Self(
+    "footnote-undefined", .warning,
+    summary: "A reference to a footnote has no footnote behind it and stays text.",
+    remedy: "Write the footnote: `[^name]: …` on a line of its own.")
+  static let attributeLeftOut = Self(
+    "attribute-left-out", .warning,
+    summary: "An attribute of a raw HTML element is not among `lang`, `dir` and `title`; it is left out.",
+    remedy: "Take it out; how a page looks is the theme's.")
+}
+
+extension Diagnostic {
+  fileprivate static func footnoteUndefined(_ name: String, at span: Span) -> Self {
+    Self(
+      .footnoteUndefined, "there is no footnote `\(name)`", at: span,
+      help: "write `[^\(name)]: …` on a line of its own")
+  }
+
+  fileprivate static func attributeLeftOut(_ name: String, at span: Span) -> Self {
+    Self(
+      .attributeLeftOut, "an attribute of `<\(name)>` is left out", at: span,
+      help: "of attributes only `lang`, `dir` and `title` pass")
+  }
+}

@@ -1,0 +1,179 @@
+import LecternMarkdown
+import LecternSource
+
+/// Block quotes: quotations with their attributions and turns, and callouts.
+extension BlockReader {
+  /// What a block quote is.
+  mutating func quote(
+    _ index: Int, _ sequence: inout BlockSequence
+  ) -> (content: Block.Content, id: String?)? {
+    reportLazyLines(index)
+    var children = Array(tree.children(of: index))
+    if let callout = calloutKind(children) {
+      let id = explicitID(&sequence)
+      return (.callout(readCallout(callout, &children)), id)
+    }
+    let explicit = takePendingID(&sequence)
+    nesting += 1
+    defer { nesting -= 1 }
+    let parts = AttributionFinder(tree: tree, file: file).parts(of: children)
+    let attribution = parts.attribution.map { readAttribution($0) }
+    var inner = BlockSequence()
+    for child in parts.words {
+      if let cut = parts.cutParagraph, cut.node == child {
+        let content = inlines(of: cut.inlines, in: child)
+        let span = tree.nodes[child].span
+        if !content.isEmpty {
+          inner.append(
+            Block(
+              content: .paragraph(content), id: nil, audience: inner.audience,
+              step: inner.isStepped ? steps : nil, span: span))
+        }
+      } else if case .heading(let level, _) = tree.nodes[child].kind {
+        diagnostics.append(.headingInQuotation(at: tree.nodes[child].span))
+        let content = inlines(of: Array(tree.children(of: child)), in: child)
+        inner.append(
+          Block(
+            content: .paragraph(level > 0 ? [.strong(content)] : content), id: nil,
+            audience: inner.audience, step: inner.isStepped ? steps : nil, span: tree.nodes[child].span))
+      } else {
+        add(child, to: &inner)
+      }
+    }
+    let words = finish(&inner)
+    let firstWords = words.map(\.plainText).joined(separator: " ").words.prefix(5).joined(separator: " ")
+    let id = id(explicit, else: "quote-" + Slug.of(firstWords), fallback: "quote")
+    if attribution == nil { diagnostics.append(.quotationWithoutAttribution(at: tree.nodes[index].span)) }
+    let turns = TurnReader(participants: metadata.participants).turns(of: unwrapped(words))
+    return (.quotation(Quotation(turns: turns, attribution: attribution)), id)
+  }
+
+  private mutating func readAttribution(_ part: AttributionFinder.Part) -> Attribution {
+    var content = inlines(of: part.inlines, in: nil)
+    content.dropDash()
+    let words = part.words.withoutDash
+    return AttributionReader(
+      labels: labels, participants: metadata.participants, bibliography: bibliography
+    ).attribution(words, content: content)
+  }
+
+  /// A quotation that is wrapped whole in `*…*` loses the wrapping, which says nothing.
+  private func unwrapped(_ blocks: [Block]) -> [Block] {
+    let paragraphs = blocks.filter { if case .paragraph = $0.content { true } else { false } }
+    guard !paragraphs.isEmpty, paragraphs.count == blocks.count else { return blocks }
+    var result = blocks
+    for index in result.indices {
+      guard case .paragraph(let inlines) = result[index].content, inlines.count == 1,
+        case .emphasis(let inner) = inlines[0]
+      else { return blocks }
+      result[index].content = .paragraph(inner)
+    }
+    return result
+  }
+
+  private mutating func reportLazyLines(_ index: Int) {
+    guard nesting == 0 else { return }
+    let span = tree.nodes[index].span
+    let first = file.lineIndex(of: span.lower)
+    let last = file.lineIndex(of: max(span.lower, span.upper - 1))
+    guard last > first else { return }
+    for line in (first + 1)...last {
+      let place = file.lineSpan(line)
+      let text = file.bytes[place.lower..<place.upper].drop { $0 == 0x20 || $0 == 0x09 }
+      guard let byte = text.first, byte != UInt8(ascii: ">") else { continue }
+      diagnostics.append(.lazyContinuation(at: Span(text.startIndex, place.upper)))
+    }
+  }
+
+  // MARK: Callouts
+
+  private func calloutKind(_ children: [Int]) -> (kind: Callout.Kind, rest: [Int])? {
+    guard let first = children.first, case .paragraph = tree.nodes[first].kind else { return nil }
+    let inlines = Array(tree.children(of: first))
+    guard let start = inlines.first, case .text(let text) = tree.nodes[start].kind,
+      text.hasPrefix("[!"), text.trimmed.hasSuffix("]")
+    else { return nil }
+    if inlines.count > 1 {
+      switch tree.nodes[inlines[1]].kind {
+      case .softBreak, .lineBreak: break
+      default: return nil
+      }
+    }
+    guard let kind = Callout.Kind(rawValue: text.trimmed.dropFirst(2).dropLast().lowercased()) else {
+      return nil
+    }
+    return (kind, Array(inlines.dropFirst(2)))
+  }
+
+  private mutating func readCallout(
+    _ callout: (kind: Callout.Kind, rest: [Int]), _ children: inout [Int]
+  ) -> Callout {
+    let first = children.removeFirst()
+    let content = inlines(of: callout.rest, in: first)
+    let block = Block(
+      content: .paragraph(content), id: nil, audience: .both, step: nil, span: tree.nodes[first].span)
+    return Callout(
+      kind: callout.kind, blocks: (content.isEmpty ? [] : [block]) + blocks(of: children))
+  }
+}
+
+extension Block {
+  /// The words of a block, for ids and names.
+  package var plainText: String {
+    switch content {
+    case .paragraph(let inlines): inlines.plainText
+    case .heading(let heading): heading.text
+    case .list(let list):
+      list.items.flatMap { $0.blocks.map(\.plainText) }.joined(separator: " ")
+    case .quotation(let quotation):
+      quotation.turns.map { turn in
+        ([turn.speaker.map { "\($0):" }].compactMap(\.self) + turn.blocks.map(\.plainText))
+          .joined(separator: " ")
+      }.joined(separator: " ")
+    case .callout(let callout): callout.blocks.map(\.plainText).joined(separator: " ")
+    case .code(let code): code.text
+    case .table(let table):
+      ([table.header] + table.rows).flatMap { $0.map(\.plainText) }.joined(separator: " ")
+    case .figure(let figure): figure.title ?? ""
+    case .picture(let picture): picture.image.alternative
+    case .columns(let columns):
+      columns.flatMap { $0.map(\.plainText) }.joined(separator: " ")
+    case .studyFacts, .rule: ""
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  static let quotationWithoutAttribution = Self(
+    "quotation-without-attribution", .warning,
+    summary: "Nothing says whose words a quotation holds.",
+    remedy: "End it with a line such as `> — Hilary, focus group`.")
+  static let headingInQuotation = Self(
+    "heading-in-quotation", .warning,
+    summary: "A heading stands inside a quotation; it begins no section.",
+    remedy: "Move it above the quotation, or make it bold text.")
+  static let lazyContinuation = Self(
+    "lazy-continuation", .warning,
+    summary: "A line joins a quotation without its `>`.",
+    remedy: "Begin the line with `> `, or put a blank line before it.")
+}
+
+extension Diagnostic {
+  fileprivate static func quotationWithoutAttribution(at span: Span) -> Self {
+    Self(
+      .quotationWithoutAttribution, "nothing says whose words these are", at: span,
+      help: "end the quotation with a line such as `> — Hilary, focus group`")
+  }
+
+  fileprivate static func headingInQuotation(at span: Span) -> Self {
+    Self(
+      .headingInQuotation, "a heading inside a quotation begins no section", at: span,
+      help: "move it above the quotation, or make it bold text")
+  }
+
+  fileprivate static func lazyContinuation(at span: Span) -> Self {
+    Self(
+      .lazyContinuation, "this line joins the quotation above without its `>`", at: span,
+      help: "begin it with `> `, or put a blank line before it")
+  }
+}

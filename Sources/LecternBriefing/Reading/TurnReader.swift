@@ -1,0 +1,92 @@
+/// Divides a quotation into what each person says.
+struct TurnReader {
+  let participants: [Participant]
+
+  /// The turns of a quotation's blocks; one turn without a speaker when it is no conversation.
+  func turns(of blocks: [Block]) -> [Quotation.Turn] {
+    let names = blocks.map(speaker)
+    let different = Set(names.compactMap(\.self))
+    let isConversation =
+      different.count > 1
+      || different.contains { name in participants.contains { $0.name == name || $0.id == name } }
+    guard isConversation else { return [Quotation.Turn(speaker: nil, blocks: blocks)] }
+    var turns: [Quotation.Turn] = []
+    for (block, name) in zip(blocks, names) {
+      if let name {
+        turns.append(Quotation.Turn(speaker: name, blocks: [without(name, block)]))
+      } else if turns.isEmpty {
+        turns.append(Quotation.Turn(speaker: nil, blocks: [block]))
+      } else {
+        turns[turns.count - 1].blocks.append(block)
+      }
+    }
+    return turns
+  }
+
+  /// The one to three capitalised words before a colon with which a paragraph begins.
+  private func speaker(_ block: Block) -> String? {
+    guard case .paragraph(let inlines) = block.content else { return nil }
+    let text = inlines.plainText
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let name = String(text[..<colon])
+    let after = text[text.index(after: colon)...]
+    guard !after.trimmed.isEmpty, after.first?.isWhitespace == true else { return nil }
+    return AttributionReader.isName(name) && name == name.collapsed ? name : nil
+  }
+
+  private func without(_ name: String, _ block: Block) -> Block {
+    guard case .paragraph(var inlines) = block.content else { return block }
+    var count = name.count + 1
+    inlines.dropCharacters(&count)
+    inlines.dropLeadingSpace()
+    var block = block
+    block.content = .paragraph(inlines)
+    return block
+  }
+}
+
+extension [Inline] {
+  /// Takes characters off the front, seen through emphasis.
+  fileprivate mutating func dropCharacters(_ count: inout Int) {
+    while count > 0, let first {
+      switch first {
+      case .text(let text):
+        let dropped = Swift.min(count, text.count)
+        count -= dropped
+        let rest = String(text.dropFirst(dropped))
+        if rest.isEmpty { removeFirst() } else { self[0] = .text(rest) }
+      case .emphasis(var content):
+        content.dropCharacters(&count)
+        if content.isEmpty { removeFirst() } else { self[0] = .emphasis(content) }
+      case .strong(var content):
+        content.dropCharacters(&count)
+        if content.isEmpty { removeFirst() } else { self[0] = .strong(content) }
+      default: return
+      }
+    }
+  }
+
+  fileprivate mutating func dropLeadingSpace() {
+    guard let first else { return }
+    switch first {
+    case .text(let text):
+      let rest = String(text.drop { $0.isWhitespace })
+      if rest.isEmpty {
+        removeFirst()
+        dropLeadingSpace()
+      } else {
+        self[0] = .text(rest)
+      }
+    case .softBreak:
+      removeFirst()
+      dropLeadingSpace()
+    case .emphasis(var content):
+      content.dropLeadingSpace()
+      self[0] = .emphasis(content)
+    case .strong(var content):
+      content.dropLeadingSpace()
+      self[0] = .strong(content)
+    default: return
+    }
+  }
+}

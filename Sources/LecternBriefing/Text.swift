@@ -1,0 +1,28 @@
+/// Small things that are asked of texts in several places.
+extension StringProtocol {
+  /// The text without white space at its ends.
+  package var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// The text with each run of white space as one space, and none at its ends.
+  package var collapsed: String { split { $0.isWhitespace }.joined(separator: " ") }
+
+  /// The words, split at white space.
+  package var words: [SubSequence] { split { $0.isWhitespace } }
+
+  /// The text without comments, which count nowhere.
+  package var withoutComments: String {
+    var result = ""
+    var rest = self[...]
+    while let start = rest.firstRange(of: "<!--") {
+      result += rest[..<start.lowerBound]
+      guard let end = rest[start.upperBound...].firstRange(of: "-->") else { return result }
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+}

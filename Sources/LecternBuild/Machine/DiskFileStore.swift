@@ -1,0 +1,147 @@
+import CExchange
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension FileStore {
+  /// The files of this machine.
+  public static var disk: FileStore {
+    FileStore(
+      kind: Disk.kind, read: Disk.read, names: Disk.names, realPath: Disk.realPath, write: Disk.write,
+      makeFolder: Disk.makeFolder, link: Disk.link, exchange: Disk.exchange, rename: Disk.rename,
+      removeTree: Disk.removeTree)
+  }
+}
+
+/// The system's calls behind a file store.
+private enum Disk {
+  static func failure(_ action: String, _ path: String) -> MachineError {
+    MachineError(action, path, String(cString: strerror(errno)).lowercased())
+  }
+
+  @Sendable static func kind(_ path: String) -> FileStore.Kind? {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  @Sendable static func read(_ path: String) throws(MachineError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure("read", path) }
+    defer { close(file) }
+    var info = stat()
+    guard fstat(file, &info) == 0 else { throw failure("read", path) }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      throw MachineError("read", path, "it is no file")
+    }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: max(4096, Int(info.st_size) + 1))
+    while true {
+      let count = chunk.withUnsafeMutableBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.read(file, buffer.baseAddress, buffer.count)
+        #else
+          Darwin.read(file, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      guard count >= 0 else { throw failure("read", path) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  @Sendable static func names(_ folder: String) throws(MachineError) -> [String] {
+    guard let directory = opendir(folder) else { throw failure("list", folder) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  @Sendable static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  @Sendable static func write(_ bytes: [UInt8], _ path: String) throws(MachineError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw failure("write", path) }
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #else
+          Darwin.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #endif
+      }
+      guard count >= 0 else {
+        let error = failure("write", path)
+        close(file)
+        throw error
+      }
+      done += count
+    }
+    guard close(file) == 0 else { throw failure("write", path) }
+  }
+
+  @Sendable static func makeFolder(_ path: String) throws(MachineError) {
+    if path.isEmpty || kind(path) == .folder { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", path) }
+  }
+
+  @Sendable static func link(_ path: String, _ newPath: String) throws(MachineError) {
+    #if canImport(Glibc)
+      let result = Glibc.link(path, newPath)
+    #else
+      let result = Darwin.link(path, newPath)
+    #endif
+    if result == 0 { return }
+    // Some file systems have no second names; a copy serves.
+    try write(read(path), newPath)
+  }
+
+  @Sendable static func exchange(_ folder: String, _ other: String) throws(MachineError) {
+    if lectern_exchange(folder, other) == 0 { return }
+    guard errno == EINVAL || errno == ENOSYS || errno == ENOTSUP else { throw failure("replace", other) }
+    // Without an exchange there is an instant between two renames in which nothing stands there.
+    let aside = "\(folder).old"
+    try rename(other, aside)
+    try rename(folder, other)
+    try rename(aside, folder)
+  }
+
+  @Sendable static func rename(_ folder: String, _ newName: String) throws(MachineError) {
+    #if canImport(Glibc)
+      let result = Glibc.rename(folder, newName)
+    #else
+      let result = Darwin.rename(folder, newName)
+    #endif
+    guard result == 0 else { throw failure("rename", folder) }
+  }
+
+  @Sendable static func removeTree(_ folder: String) throws(MachineError) {
+    var info = stat()
+    guard lstat(folder, &info) == 0 else { return }
+    guard info.st_mode & S_IFMT == S_IFDIR else {
+      guard unlink(folder) == 0 else { throw failure("remove", folder) }
+      return
+    }
+    for name in try names(folder) { try removeTree("\(folder)/\(name)") }
+    guard rmdir(folder) == 0 else { throw failure("remove", folder) }
+  }
+}

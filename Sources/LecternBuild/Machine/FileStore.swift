@@ -1,0 +1,47 @@
+/// The files that Lectern may see and change; a test replaces one of the closures.
+public struct FileStore: Sendable {
+  /// What a path leads to, symbolic links followed.
+  public enum Kind: Sendable {
+    case file
+    case folder
+    case other
+  }
+
+  /// What a path leads to; nil when there is nothing.
+  public var kind: @Sendable (_ path: String) -> Kind?
+  /// The bytes of a file.
+  public var read: @Sendable (_ path: String) throws(MachineError) -> [UInt8]
+  /// The names in a folder, sorted.
+  public var names: @Sendable (_ folder: String) throws(MachineError) -> [String]
+  /// The path without symbolic links; nil when there is nothing.
+  public var realPath: @Sendable (_ path: String) -> String?
+  /// Writes a file that is not there yet.
+  public var write: @Sendable (_ bytes: [UInt8], _ path: String) throws(MachineError) -> Void
+  /// Makes a folder and those above it; one that is there already is fine.
+  public var makeFolder: @Sendable (_ path: String) throws(MachineError) -> Void
+  /// Gives a file a second name on the same disk.
+  public var link: @Sendable (_ path: String, _ newPath: String) throws(MachineError) -> Void
+  /// Puts a folder in the place of another in one step; the other then has the first one's name.
+  public var exchange: @Sendable (_ folder: String, _ other: String) throws(MachineError) -> Void
+  /// Renames a folder to a name that is free.
+  public var rename: @Sendable (_ folder: String, _ newName: String) throws(MachineError) -> Void
+  /// Removes a folder with all that it holds; one that is not there is fine.
+  public var removeTree: @Sendable (_ folder: String) throws(MachineError) -> Void
+
+  /// Every file below a folder as a path relative to it, sorted.
+  public func files(below folder: String) throws(MachineError) -> [String] {
+    var files: [String] = []
+    var pending = [""]
+    while let next = pending.popLast() {
+      for name in try names(next.isEmpty ? folder : "\(folder)/\(next)") {
+        let path = next.isEmpty ? name : "\(next)/\(name)"
+        switch kind("\(folder)/\(path)") {
+        case .folder: pending.append(path)
+        case .file, .other: files.append(path)
+        case nil: continue
+        }
+      }
+    }
+    return files.sorted()
+  }
+}

@@ -1,0 +1,26 @@
+/// Where a project's files are.
+public struct Project: Sendable {
+  /// The project's folder.
+  public var folder: String
+  /// The folder of the briefings.
+  public var content: String
+  /// The folder of what pages look like.
+  public var templates: String
+  /// The folder that the site is written to.
+  public var output: String
+
+  /// A project whose folders have the usual names, unless others are given.
+  public init(
+    folder: String = ".", content: String? = nil, templates: String? = nil, output: String? = nil
+  ) {
+    self.folder = folder
+    self.content = content ?? Self.path(folder, "content")
+    self.templates = templates ?? Self.path(folder, "templates")
+    self.output = output ?? Self.path(folder, "site")
+  }
+
+  /// A path below a folder; the working folder is left unsaid.
+  static func path(_ folder: String, _ name: String) -> String {
+    folder == "." || folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}

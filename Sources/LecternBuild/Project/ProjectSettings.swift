@@ -1,0 +1,50 @@
+public import LecternBriefing
+public import LecternSource
+
+/// What `lectern.yaml` says of a project.
+public struct ProjectSettings: Sendable {
+  /// The title of the list of briefings.
+  public var title: String?
+  /// The address under which the site is published.
+  public var baseURL: String?
+  /// What holds for every briefing that does not say otherwise.
+  public var defaults = BriefingDefaults()
+  /// How serious each kind of problem is here, by the code's name.
+  public var severities: [String: Severity] = [:]
+
+  /// The settings of a project that has no file.
+  public init() {}
+
+  /// Reads the settings of a file.
+  static func read(_ file: SourceFile, codes: [Diagnostic.Code]) -> Diagnosed<ProjectSettings> {
+    let yaml = YAMLValue.read(file)
+    var settings = ProjectSettings()
+    guard let value = yaml.value else { return Diagnosed(settings, yaml.diagnostics) }
+    var reader = MappingReader(value, owner: "lectern.yaml")
+    settings.title = reader.text("title")
+    settings.baseURL = reader.text("base-url")
+    if let language = reader.text("language") ?? reader.text("lang") {
+      settings.defaults.language = language
+    }
+    if let style = reader.choice("citation-style", of: ["harvard", "vancouver"]) {
+      settings.defaults.citationStyle = style
+    }
+    if let severities = reader.value("severities") {
+      settings.readSeverities(severities, codes, &reader)
+    }
+    reader.finish(known: ["theme"])
+    return Diagnosed(settings, yaml.diagnostics + reader.diagnostics)
+  }
+
+  private mutating func readSeverities(
+    _ value: YAMLValue, _ codes: [Diagnostic.Code], _ outer: inout MappingReader
+  ) {
+    var reader = MappingReader(value, owner: "severities")
+    for code in codes where reader.has(code.name) {
+      guard let name = reader.choice(code.name, of: Severity.allCases.map(\.rawValue)) else { continue }
+      severities[code.name] = Severity(rawValue: name)
+    }
+    reader.finish(known: codes.map(\.name))
+    outer.report(reader.diagnostics)
+  }
+}

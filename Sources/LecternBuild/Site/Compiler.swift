@@ -1,0 +1,135 @@
+public import LecternBriefing
+import LecternHTML
+public import LecternSource
+import LecternViews
+
+/// Turns one briefing's file into pages; what a build does for each, and a check without writing.
+public struct Compiler: Sendable {
+  let project: Project
+  let files: FileStore
+  let settings: ProjectSettings
+  let materials: Materials
+  let bibliography: Bibliography
+  /// The slugs of the project's briefings, by the real path of their file.
+  let pages: [String: String]
+
+  /// What has become of one briefing.
+  public struct Outcome: Sendable {
+    /// The problems, with their places.
+    public var diagnostics: [LocatedDiagnostic]
+    /// The diagnostics that the author has silenced.
+    public var allowances: [(path: String, allowance: Allowance)]
+    /// The model; nil when the file could not be read as text.
+    public var briefing: Briefing
+    /// The pages and files by their path below the site.
+    var pages: [String: [UInt8]]
+    /// What the list of briefings says of it.
+    var entry: BriefingFacts
+    /// The keys of the works that it cites.
+    var citedKeys: Set<String>
+  }
+
+  /// Reads a briefing and writes its pages into memory.
+  public func compile(_ briefing: BriefingFile) throws(MachineError) -> Outcome {
+    try compile(SourceFile(path: briefing.path, bytes: files.read(briefing.path)), briefing)
+  }
+
+  /// Reads a briefing's text and writes its pages into memory.
+  func compile(_ file: SourceFile, _ briefing: BriefingFile) throws(MachineError) -> Outcome {
+    let reader = BriefingReader(labels: materials.labels, defaults: settings.defaults)
+    let preamble = reader.preamble(of: file)
+    var diagnostics = preamble.diagnostics.map { LocatedDiagnostic($0, in: file) }
+    var works = bibliography
+    if let named = preamble.value.metadata.referencesPath {
+      works = try references(named, briefing, file, &diagnostics)
+    }
+    let read = reader.briefing(
+      in: file, slug: briefing.slug, preamble: preamble.value, bibliography: works)
+    let model = read.value
+    let pictures = PictureFinder(
+      content: project.content, briefing: briefing, files: files, pages: pages
+    ).find(model)
+    let own = model.silenced(read.diagnostics + pictures.diagnostics)
+    diagnostics += own.map { LocatedDiagnostic($0, in: file) }
+    diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
+    let context = materials.context(pictures: pictures.catalogue)
+    let style = CitationStyles.style(of: model)
+    let report = ReportMaker.report(of: model)
+    var pages = pictures.copies
+    pages["\(model.slug)/index.html"] = ReportPage.html(of: report, style: style, in: context)
+    pages["\(model.slug)/deck.html"] = DeckPage.html(
+      of: DeckMaker.deck(of: model), style: style, in: context)
+    return Outcome(
+      diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) }, briefing: model,
+      pages: pages, entry: BriefingFacts(model), citedKeys: Set(report.references.map(\.key)))
+  }
+
+  private func references(
+    _ named: (path: String, span: Span), _ briefing: BriefingFile, _ file: SourceFile,
+    _ diagnostics: inout [LocatedDiagnostic]
+  ) throws(MachineError) -> Bibliography {
+    let path = "\(briefing.folder)/\(named.path)"
+    guard files.kind(path) == .file else {
+      diagnostics.append(.init(.referencesMissing(named.path, at: named.span), in: file))
+      return bibliography
+    }
+    let source = SourceFile(path: path, bytes: try files.read(path))
+    let read = CSLJSONReader.read(source)
+    diagnostics += read.diagnostics.map { LocatedDiagnostic($0, in: source) }
+    return read.value.adding(bibliography)
+  }
+}
+
+extension Briefing {
+  /// Some problems without those that the author has silenced where they stand.
+  ///
+  /// An error cannot be silenced: nothing is published while one stands.
+  fileprivate func silenced(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var result = diagnostics.filter { diagnostic in
+      diagnostic.severity == .error
+        || !allowances.contains { $0.code == diagnostic.code.name && $0.span.contains(diagnostic.span) }
+    }
+    let names = DiagnosticCatalogue.codes.map(\.name)
+    for allowance in allowances where !names.contains(allowance.code) {
+      result.append(.unknownCode(allowance.code, among: names, at: allowance.span))
+    }
+    return result
+  }
+}
+
+extension ProjectSettings {
+  /// A problem as serious as the project says.
+  func weighed(_ located: LocatedDiagnostic) -> LocatedDiagnostic {
+    guard let severity = severities[located.diagnostic.code.name] else { return located }
+    var located = located
+    located.diagnostic.severity = severity
+    return located
+  }
+}
+
+extension Diagnostic.Code {
+  static let referencesMissing = Self(
+    "references-missing", .error,
+    summary: "The file of references that a briefing names is not there.",
+    remedy: "Correct the path; it is relative to the briefing's file.")
+  static let unknownCode = Self(
+    "unknown-code", .warning,
+    summary: "A diagnostic is silenced whose code does not exist.",
+    remedy: "Write the code that stands in brackets in the message.")
+}
+
+extension Diagnostic {
+  fileprivate static func referencesMissing(_ path: String, at span: Span) -> Self {
+    Self(
+      .referencesMissing, "there is no file `\(path)`", at: span,
+      help: "correct the path; it is relative to this file")
+  }
+
+  fileprivate static func unknownCode(_ name: String, among names: [String], at span: Span) -> Self {
+    let nearest = NearestName.of(name, among: names)
+    return Self(
+      .unknownCode, "no diagnostic has the code `\(name)`", at: span,
+      help: nearest.map { "write `<!-- allow \($0): reason -->`" }
+        ?? "write the code that stands in brackets in the message")
+  }
+}

@@ -1,0 +1,97 @@
+import LecternBriefing
+import LecternSource
+
+/// Reads everything of a project that its briefings share.
+public struct ProjectLoader: Sendable {
+  /// Where the project's files are.
+  public let project: Project
+  /// The files of the machine.
+  public let files: FileStore
+
+  /// Makes a loader.
+  public init(_ project: Project, files: FileStore = .disk) {
+    self.project = project
+    self.files = files
+  }
+
+  /// A project, ready to compile its briefings.
+  struct Loaded {
+    var compiler: Compiler
+    var briefings: [BriefingFile]
+    /// The references that all briefings share, where they stand.
+    var sharedReferences: (file: SourceFile, works: Bibliography)?
+    var problems: [LocatedDiagnostic]
+  }
+
+  /// Reads the project; with `paths` it has these briefings and no others.
+  func load(paths: [String]? = nil) throws(MachineError) -> Loaded {
+    let settings = try settings()
+    let materials = try Materials.read(project.templates, files)
+    var problems = settings.diagnostics + materials.problems
+    var briefings = paths.map { $0.map(BriefingFile.init) } ?? []
+    var all: [BriefingFile] = briefings
+    if files.kind(project.content) == .folder || paths == nil {
+      let found = try BriefingFile.all(in: project.content, files)
+      all = found.briefings
+      if paths == nil {
+        problems += found.problems
+        briefings = found.briefings
+      }
+    }
+    var pages: [String: String] = [:]
+    for briefing in all {
+      if let real = files.realPath(briefing.path) { pages[real] = briefing.slug }
+    }
+    let shared = try sharedReferences(&problems)
+    let compiler = Compiler(
+      project: project, files: files, settings: settings.value, materials: materials.materials,
+      bibliography: shared?.works ?? Bibliography(), pages: pages)
+    return Loaded(
+      compiler: compiler, briefings: briefings, sharedReferences: shared,
+      problems: problems.map { settings.value.weighed($0) })
+  }
+
+  /// A compiler for one briefing that stands alone.
+  public func compiler() throws(MachineError) -> Compiler { try load(paths: []).compiler }
+
+  private func settings() throws(MachineError) -> (
+    value: ProjectSettings, diagnostics: [LocatedDiagnostic]
+  ) {
+    let path = Project.path(project.folder, "lectern.yaml")
+    guard files.kind(path) == .file else { return (ProjectSettings(), []) }
+    let file = SourceFile(path: path, bytes: try files.read(path))
+    let read = ProjectSettings.read(file, codes: DiagnosticCatalogue.codes)
+    return (read.value, read.diagnostics.map { LocatedDiagnostic($0, in: file) })
+  }
+
+  private func sharedReferences(
+    _ problems: inout [LocatedDiagnostic]
+  ) throws(MachineError) -> (file: SourceFile, works: Bibliography)? {
+    let bibliography = "\(project.content)/references.bib"
+    if files.kind(bibliography) == .file {
+      problems.append(
+        .init(.bibliographyNotRead, in: SourceFile(path: bibliography, bytes: [])))
+    }
+    let path = "\(project.content)/references.json"
+    guard files.kind(path) == .file else { return nil }
+    let file = SourceFile(path: path, bytes: try files.read(path))
+    let read = CSLJSONReader.read(file)
+    problems += read.diagnostics.map { LocatedDiagnostic($0, in: file) }
+    return (file, read.value)
+  }
+}
+
+extension Diagnostic.Code {
+  static let bibliographyNotRead = Self(
+    "bibliography-not-read", .warning,
+    summary: "References in BibTeX are not read.",
+    remedy: "Export them from Zotero as CSL JSON to `references.json`.")
+}
+
+extension Diagnostic {
+  fileprivate static var bibliographyNotRead: Self {
+    Self(
+      .bibliographyNotRead, "references in BibTeX are not read", at: .at(0),
+      help: "export them as CSL JSON to `references.json`")
+  }
+}

@@ -1,0 +1,197 @@
+import LecternBriefing
+import LecternHTML
+public import LecternSource
+import LecternViews
+
+/// Checks a project and builds its site.
+public struct SiteBuilder: Sendable {
+  /// What a build is asked for.
+  public struct Options: Sendable {
+    /// How many briefings are made at a time.
+    public var jobs: Int
+    /// Whether drafts are built.
+    public var includesDrafts = false
+    /// Whether warnings count as errors.
+    public var isStrict = false
+    /// Whether briefings without errors are published although others have some.
+    public var keepsGoing = false
+
+    /// Makes options.
+    public init(jobs: Int) {
+      self.jobs = jobs
+    }
+  }
+
+  /// What a build or check has found and done.
+  public struct Result: Sendable {
+    /// Every problem, sorted by file and place.
+    public var diagnostics: [LocatedDiagnostic]
+    /// The silenced diagnostics with their reasons.
+    public var allowances: [String]
+    /// How many briefings are on the site.
+    public var briefings = 0
+    /// How many files of the site were new or had changed; nil when nothing was published.
+    public var changedFiles: Int?
+  }
+
+  private let loader: ProjectLoader
+  private let options: Options
+  /// Called with the number of briefings done and of all.
+  private let progress: @Sendable (Int, Int) -> Void
+
+  /// Makes a builder.
+  public init(
+    _ loader: ProjectLoader, options: Options,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) {
+    self.loader = loader
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Looks for problems and writes nothing.
+  public func check(paths: [String]? = nil) async throws -> Result {
+    let loaded = try loader.load(paths: paths)
+    var result = Result(diagnostics: loaded.problems, allowances: [])
+    guard !loaded.problems.contains(where: isError) else { return sorted(result) }
+    var cited: Set<String> = []
+    try await forEachBriefing(loaded) { outcome, _ in
+      collect(outcome, &result, &cited)
+    }
+    if paths == nil { result.diagnostics += unused(loaded, cited) }
+    return sorted(result)
+  }
+
+  /// Builds the whole site, or nothing when something is wrong.
+  public func build() async throws -> Result {
+    let loaded = try loader.load()
+    var result = Result(diagnostics: loaded.problems, allowances: [])
+    // A site of which the shared parts are broken is no site.
+    let isBroken = loaded.problems.contains { isError($0) && !$0.diagnostic.code.isOfOneBriefing }
+    guard !isBroken else { return sorted(result) }
+    let site = StagedSite(output: loader.project.output, files: loader.files)
+    do {
+      try await compileAll(loaded, into: site, &result)
+      let mayPublish = options.keepsGoing || !result.diagnostics.contains(where: isError)
+      if mayPublish { result.changedFiles = try await site.publish() } else { try await site.discard() }
+    } catch {
+      try? await site.discard()
+      throw error
+    }
+    return sorted(result)
+  }
+
+  private func compileAll(
+    _ loaded: ProjectLoader.Loaded, into site: StagedSite, _ result: inout Result
+  ) async throws {
+    var entries: [BriefingFacts] = []
+    var cited: Set<String> = []
+    for (path, bytes) in loaded.compiler.materials.assets.sorted(by: { $0.key < $1.key }) {
+      try await site.add(bytes, at: path)
+    }
+    try await forEachBriefing(loaded) { outcome, pages in
+      let isDraft = outcome.briefing.metadata.isDraft && !options.includesDrafts
+      collect(outcome, &result, &cited)
+      guard !isDraft, !outcome.diagnostics.contains(where: isError) else { return }
+      for (path, bytes) in pages.sorted(by: { $0.key < $1.key }) { try await site.add(bytes, at: path) }
+      entries.append(outcome.entry)
+    }
+    result.diagnostics += unused(loaded, cited)
+    result.briefings = entries.count
+    try await site.add(index(entries, loaded.compiler), at: "index.html")
+  }
+
+  private func index(_ entries: [BriefingFacts], _ compiler: Compiler) -> [UInt8] {
+    let language = compiler.settings.defaults.language
+    let labels = compiler.materials.labels[language]
+    let sorted = entries.sorted { left, right in
+      let a = left.title.text.lowercased()
+      let b = right.title.text.lowercased()
+      return a == b ? left.slug < right.slug : a < b
+    }
+    return IndexPage.html(
+      of: sorted.map(IndexPage.Entry.init), title: compiler.settings.title ?? labels[.briefings],
+      language: language, labels: labels, in: compiler.materials.topContext)
+  }
+
+  // MARK: Problems
+
+  private func collect(_ outcome: Compiler.Outcome, _ result: inout Result, _ cited: inout Set<String>) {
+    result.diagnostics += outcome.diagnostics
+    result.allowances += outcome.allowances.map { "\($0.path): \($0.allowance.code): \($0.allowance.reason)" }
+    cited.formUnion(outcome.citedKeys)
+  }
+
+  private func isError(_ located: LocatedDiagnostic) -> Bool {
+    let severity = located.diagnostic.severity
+    return severity == .error || (options.isStrict && severity == .warning)
+  }
+
+  private func unused(
+    _ loaded: ProjectLoader.Loaded, _ cited: Set<String>
+  ) -> [LocatedDiagnostic] {
+    guard let shared = loaded.sharedReferences else { return [] }
+    return shared.works.references.filter { !cited.contains($0.key) }.map { reference in
+      loaded.compiler.settings.weighed(
+        LocatedDiagnostic(.unusedReference(reference.key, at: reference.span), in: shared.file))
+    }
+  }
+
+  private func sorted(_ result: Result) -> Result {
+    var result = result
+    result.diagnostics = LocatedDiagnostic.inOrder(result.diagnostics)
+    return result
+  }
+
+  // MARK: Tasks
+
+  /// Compiles every briefing, some at a time, and hands over the outcomes in the order of the files.
+  private func forEachBriefing(
+    _ loaded: ProjectLoader.Loaded,
+    _ body: (Compiler.Outcome, [String: [UInt8]]) async throws -> Void
+  ) async throws {
+    let compiler = loaded.compiler
+    let briefings = loaded.briefings
+    try await withThrowingTaskGroup(of: (Int, Compiler.Outcome).self) { group in
+      var next = 0
+      var ready: [Int: Compiler.Outcome] = [:]
+      var done = 0
+      func startNext() {
+        guard next < briefings.count else { return }
+        let index = next
+        next += 1
+        group.addTask { (index, try compiler.compile(briefings[index])) }
+      }
+      for _ in 0..<max(1, options.jobs) { startNext() }
+      while let (index, outcome) = try await group.next() {
+        ready[index] = outcome
+        while let outcome = ready.removeValue(forKey: done) {
+          done += 1
+          try await body(outcome, outcome.pages)
+          progress(done, briefings.count)
+        }
+        startNext()
+      }
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  /// Whether the problem concerns one briefing's file, so that the others can be published without it.
+  fileprivate var isOfOneBriefing: Bool {
+    [.folderForBriefing, .reservedSlug, .duplicateSlug].contains(self)
+  }
+
+  static let unusedReference = Self(
+    "unused-reference", .information,
+    summary: "A reference is cited by no briefing.",
+    remedy: "Nothing needs to be done; take it out if it is not wanted.")
+}
+
+extension Diagnostic {
+  fileprivate static func unusedReference(_ key: String, at span: Span) -> Self {
+    Self(
+      .unusedReference, "no briefing cites `\(key)`", at: span,
+      help: "cite it with `[@\(key)]`, or take it out")
+  }
+}

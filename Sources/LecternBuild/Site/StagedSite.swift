@@ -1,0 +1,109 @@
+/// A site in the making: it is written beside the old one and takes its place in one step.
+///
+/// Files whose bytes have not changed keep their old file. When none has changed nothing is written at all. What somebody else
+/// put into the output folder stays there: a list of the files that Lectern wrote lies among them.
+actor StagedSite {
+  /// The name of the list of the files that Lectern wrote.
+  static let manifestName = ".lectern-manifest"
+
+  private let output: String
+  private let stage: String
+  private let files: FileStore
+  private var added: Set<String> = []
+  private var unchanged: [String] = []
+  private var changed = 0
+
+  /// Makes a site that will stand at a path.
+  init(output: String, files: FileStore) {
+    let path = files.realPath(output) ?? output
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+    self.output = String(trimmed)
+    self.files = files
+    let slash = trimmed.lastIndex(of: "/")
+    let folder = slash.map { trimmed[...$0] } ?? ""
+    let name = slash.map { trimmed[trimmed.index(after: $0)...] } ?? trimmed
+    stage = "\(folder).\(name).lectern-new"
+  }
+
+  /// Adds a file; one that is added twice with the same path is kept once.
+  func add(_ bytes: [UInt8], at path: String) throws(MachineError) {
+    guard added.insert(path).inserted else { return }
+    let old = "\(output)/\(path)"
+    if files.kind(old) == .file, try files.read(old) == bytes {
+      unchanged.append(path)
+      return
+    }
+    try write(bytes, at: path)
+  }
+
+  /// Puts the site in its place and returns how many of its files have changed.
+  func publish() throws(MachineError) -> Int {
+    let before = try manifest()
+    try refuseForeignFiles(before)
+    let paths = added.sorted()
+    let list = Array((paths.joined(separator: "\n") + "\n").utf8)
+    let hasOld = files.kind(output) != nil
+    if hasOld, changed == 0, before == added { return 0 }
+    try write(list, at: Self.manifestName)
+    for path in unchanged.sorted() { try keep(path) }
+    if hasOld {
+      for path in try files.files(below: output)
+      where !before.contains(path) && !added.contains(path) && path != Self.manifestName {
+        try keep(path)
+      }
+      try files.exchange(stage, output)
+      try files.removeTree(stage)
+    } else {
+      if let slash = output.lastIndex(of: "/"), slash > output.startIndex {
+        try files.makeFolder(String(output[..<slash]))
+      }
+      try files.rename(stage, output)
+    }
+    return changed - 1
+  }
+
+  /// Removes what was written; the old site is as it was.
+  func discard() throws(MachineError) {
+    if changed > 0 { try files.removeTree(stage) }
+  }
+
+  private func write(_ bytes: [UInt8], at path: String) throws(MachineError) {
+    if changed == 0 {
+      // A build that was killed may have left its folder behind.
+      try files.removeTree(stage)
+      try files.makeFolder(stage)
+    }
+    changed += 1
+    try makeFolder(of: path)
+    try files.write(bytes, "\(stage)/\(path)")
+  }
+
+  private func keep(_ path: String) throws(MachineError) {
+    try makeFolder(of: path)
+    try files.link("\(output)/\(path)", "\(stage)/\(path)")
+  }
+
+  private func makeFolder(of path: String) throws(MachineError) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    try files.makeFolder("\(stage)/\(path[..<slash])")
+  }
+
+  /// The files that an earlier build wrote.
+  private func manifest() throws(MachineError) -> Set<String> {
+    let path = "\(output)/\(Self.manifestName)"
+    guard files.kind(path) == .file else { return [] }
+    let text = String(decoding: try files.read(path), as: UTF8.self)
+    return Set(text.split(separator: "\n").map(String.init))
+  }
+
+  /// Refuses to replace a file that Lectern did not write.
+  private func refuseForeignFiles(_ before: Set<String>) throws(MachineError) {
+    if files.kind(output) == .file { throw MachineError("write", output, "a file stands there") }
+    for path in added.subtracting(before).subtracting(unchanged).sorted()
+    where files.kind("\(output)/\(path)") != nil {
+      throw MachineError(
+        "replace", "\(output)/\(path)", "Lectern did not write it; move it away or name another --output")
+    }
+  }
+}

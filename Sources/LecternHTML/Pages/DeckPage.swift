@@ -1,0 +1,181 @@
+import LecternBriefing
+public import LecternViews
+
+/// Writes a deck as a page.
+public struct DeckPage {
+  private let deck: DeckView
+  private let context: PageContext
+  private let body: BodyWriter
+
+  /// The page of a deck.
+  public static func html(
+    of deck: DeckView, style: any CitationStyle, in context: PageContext
+  ) -> [UInt8] {
+    DeckPage(deck, style, context).html()
+  }
+
+  /// The slides alone.
+  public static func slides(
+    of deck: DeckView, style: any CitationStyle, in context: PageContext
+  ) -> [UInt8] {
+    DeckPage(deck, style, context).slides().bytes
+  }
+
+  private init(_ deck: DeckView, _ style: any CitationStyle, _ context: PageContext) {
+    self.deck = deck
+    self.context = context
+    body = BodyWriter(
+      document: .deck, briefing: deck.briefing, style: style, places: deck.places,
+      pictures: context.pictures)
+  }
+
+  private func html() -> [UInt8] {
+    let labels = deck.briefing.labels
+    let language = deck.briefing.metadata.language
+    return context.page(
+      .deck,
+      [
+        "lang": language, "direction": Direction.of(language), "policy": PageContext.policy,
+        "title": deck.briefing.title.text, "metadata": TitleBlock(briefing: deck.briefing).metadata,
+        "stylesheet": context.deckStyles, "script": context.deckScript,
+        "size": deck.briefing.metadata.size == .wide ? "size-16x9" : "size-4x3",
+        "slides": slides().string, "labels": scriptLabels(), "report": "index.html",
+        "labelDeck": labels[.deck], "labelReport": labels[.report],
+        "labelOpenReport": labels[.openReport],
+      ])
+  }
+
+  /// The words that the script needs, as attributes of the body.
+  private func scriptLabels() -> String {
+    let labels = deck.briefing.labels
+    let words: [(String, Label)] = [
+      ("slide", .slide), ("of", .slideOf), ("previous", .previousSlide), ("next", .nextSlide),
+      ("fullscreen", .fullScreen), ("present", .present), ("controls", .controls),
+    ]
+    var html = HTMLWriter()
+    html.attributes(words.map { ("data-label-\($0.0)", labels[$0.1]) })
+    return html.string
+  }
+
+  private func slides() -> HTMLWriter {
+    var html = HTMLWriter()
+    for slide in deck.slides { write(slide, to: &html) }
+    return html
+  }
+
+  private func write(_ slide: DeckSlide, to html: inout HTMLWriter) {
+    var classes = ["slide", "layout-\(slide.layout.rawValue)"]
+    if slide.scale != 100 { classes.append("scale-\(slide.scale)") }
+    html.element(
+      "section",
+      [
+        ("class", classes.joined(separator: " ")), ("id", slide.id), ("role", "group"),
+        ("aria-labelledby", "\(slide.id)-title"),
+      ]
+    ) { html in
+      html.line()
+      writeHead(slide, to: &html)
+      html.element("div", [("class", "slide-body")]) { html in
+        html.line()
+        writeBody(slide, to: &html)
+      }
+      html.line()
+      writeFoot(slide, to: &html)
+      html.element("p", [("class", "slide-number")]) { html in
+        html.element("span", [("class", "visually-hidden")], text: "\(deck.briefing.labels[.slide]) ")
+        html.text(String(slide.number))
+      }
+      html.line()
+    }
+    html.line()
+  }
+
+  private func writeHead(_ slide: DeckSlide, to html: inout HTMLWriter) {
+    html.element("header", [("class", "slide-head")]) { html in
+      if let kicker = slide.kicker { html.element("p", [("class", "kicker")], text: kicker) }
+      html.element(
+        "h\(slide.level)",
+        [
+          ("class", slide.hidesTitle ? "slide-title visually-hidden" : "slide-title"),
+          ("id", "\(slide.id)-title"), ("tabindex", "-1"),
+        ]
+      ) { html in
+        body.write(slide.title, to: &html)
+        if slide.isContinued {
+          html.text(" ")
+          html.element("span", [("class", "continued")], text: deck.briefing.labels[.continued])
+        }
+      }
+    }
+    html.line()
+  }
+
+  private func writeBody(_ slide: DeckSlide, to html: inout HTMLWriter) {
+    switch slide.layout {
+    case .title: TitleBlock(briefing: deck.briefing).write(to: &html, showsEmail: true)
+    case .agenda: writeAgenda(slide.agenda, to: &html)
+    default:
+      var body = body
+      body.level = slide.level
+      body.slideTitle = slide.title.plainText
+      body.write(slide.blocks, to: &html)
+    }
+  }
+
+  private func writeAgenda(_ entries: [AgendaEntry], to html: inout HTMLWriter) {
+    html.element("ol", [("class", "agenda")]) { html in
+      html.line()
+      for entry in entries {
+        html.element(
+          "li",
+          [
+            ("class", entry.isCurrent ? "current-section" : nil),
+            ("aria-current", entry.isCurrent ? "true" : nil),
+          ]
+        ) { html in
+          html.element("a", [("href", "#\(entry.target.addressEncoded)")]) { html in
+            html.element("span", [("class", "agenda-number")], text: String(entry.number))
+            html.text(" ")
+            html.element("span", [("class", "agenda-name")]) { html in
+              html.text(entry.name)
+              if let detail = entry.detail {
+                html.text(" ")
+                html.element("span", [("class", "agenda-detail")], text: detail)
+              }
+            }
+          }
+        }
+        html.line()
+      }
+    }
+    html.line()
+  }
+
+  private func writeFoot(_ slide: DeckSlide, to html: inout HTMLWriter) {
+    guard !slide.footnotes.isEmpty || !slide.sources.isEmpty else { return }
+    html.element("footer", [("class", "slide-foot")]) { html in
+      if !slide.footnotes.isEmpty {
+        html.element("ol", [("class", "footnotes")]) { html in
+          for footnote in slide.footnotes {
+            // A footnote called on several slides stands on each, with its id on the first.
+            let isFirst = deck.slides.first { other in
+              other.footnotes.contains { $0.number == footnote.number }
+            }?.id == slide.id
+            html.element(
+              "li", [("id", isFirst ? "fn-\(footnote.number)" : nil), ("value", String(footnote.number))]
+            ) { body.write(footnote.blocks, to: &$0) }
+          }
+        }
+      }
+      if !slide.sources.isEmpty {
+        html.element("p", [("class", "sources")]) { html in
+          for (index, source) in slide.sources.enumerated() {
+            if index > 0 { html.text("; ") }
+            body.write(source, to: &html)
+          }
+        }
+      }
+    }
+    html.line()
+  }
+}

@@ -1,0 +1,302 @@
+import LecternBriefing
+import LecternSource
+public import LecternViews
+
+/// Writes a report as a page.
+public struct ReportPage {
+  private let report: ReportView
+  private let context: PageContext
+  private let body: BodyWriter
+
+  /// The page of a report.
+  public static func html(
+    of report: ReportView, style: any CitationStyle, in context: PageContext
+  ) -> [UInt8] {
+    ReportPage(report, style, context).html()
+  }
+
+  /// The report's text alone.
+  public static func text(
+    of report: ReportView, style: any CitationStyle, in context: PageContext
+  ) -> [UInt8] {
+    let page = ReportPage(report, style, context)
+    var html = HTMLWriter()
+    if report.briefing.title.span.length > 0 {
+      html.element("h1", [("id", report.briefing.title.id)]) {
+        page.body.write(report.briefing.title.content, to: &$0)
+      }
+      html.line()
+    }
+    page.writeChapters(to: &html)
+    page.writeReferences(to: &html)
+    page.writeFootnotes(to: &html)
+    return html.bytes
+  }
+
+  private init(_ report: ReportView, _ style: any CitationStyle, _ context: PageContext) {
+    self.report = report
+    self.context = context
+    var body = BodyWriter(
+      document: .report, briefing: report.briefing, style: style, places: report.places,
+      pictures: context.pictures)
+    body.numbers = report.numbers
+    body.supports = report.supports
+    self.body = body
+  }
+
+  private var labels: Labels { report.briefing.labels }
+
+  private func html() -> [UInt8] {
+    let language = report.briefing.metadata.language
+    var masthead = HTMLWriter()
+    masthead.element("h1", [("id", report.briefing.title.id)]) {
+      body.write(report.briefing.title.content, to: &$0)
+    }
+    TitleBlock(briefing: report.briefing).write(to: &masthead, showsEmail: true)
+    return context.page(
+      .report,
+      [
+        "lang": language, "direction": Direction.of(language), "policy": PageContext.policy,
+        "title": report.briefing.title.text,
+        "metadata": TitleBlock(briefing: report.briefing).metadata,
+        "stylesheet": context.reportStyles, "masthead": masthead.string, "contents": contents().string,
+        "text": text().string, "deck": "deck.html", "home": context.home, "labelDeck": labels[.deck],
+        "labelSkip": labels[.skipToText], "labelOpenDeck": labels[.openDeck],
+        "labelAllBriefings": labels[.allBriefings],
+      ])
+  }
+
+  // MARK: Contents
+
+  private func contents() -> HTMLWriter {
+    var html = HTMLWriter()
+    guard !report.chapters.isEmpty else { return html }
+    html.element("nav", [("class", "contents"), ("aria-labelledby", "contents-title")]) { html in
+      html.element("h2", [("id", "contents-title")], text: labels[.contents])
+      html.element("ol") { html in
+        for chapter in report.chapters {
+          html.element("li") { html in
+            link(chapter.heading, "\(chapter.number)", to: &html)
+            guard !chapter.sections.isEmpty else { return }
+            html.element("ol") { html in
+              for section in chapter.sections {
+                html.element("li") { link(section.heading, "\(chapter.number).\(section.number)", to: &$0) }
+              }
+            }
+          }
+          html.line()
+        }
+        for (id, label) in endMatter {
+          html.element("li") { html in
+            html.element("a", [("href", "#\(id)")]) { html in
+              html.element("span", [("class", "name")], text: labels[label])
+            }
+          }
+        }
+      }
+    }
+    html.line()
+    return html
+  }
+
+  private var endMatter: [(String, Label)] {
+    var parts: [(String, Label)] = []
+    if !report.references.isEmpty { parts.append(("list-of-references", .references)) }
+    if !report.footnotes.isEmpty { parts.append(("list-of-notes", .notes)) }
+    return parts
+  }
+
+  private func link(_ heading: Heading, _ number: String, to html: inout HTMLWriter) {
+    html.element("a", [("href", "#\(heading.id.addressEncoded)")]) { html in
+      html.element("span", [("class", "number")], text: number)
+      html.text(" ")
+      html.element("span", [("class", "name")], text: heading.name)
+    }
+  }
+
+  // MARK: Text
+
+  private func text() -> HTMLWriter {
+    var html = HTMLWriter()
+    let metadata = report.briefing.metadata
+    if !metadata.summary.isEmpty {
+      section("summary", "summary-title", labels[.summary], to: &html) { html in
+        copy.write(metadata.summary, to: &html)
+      }
+    }
+    writeKeyMessages(to: &html)
+    if !metadata.study.isEmpty {
+      section("study", "study-title", labels[.aboutStudy], to: &html) { html in
+        StudyWriter(briefing: report.briefing).write([], to: &html)
+      }
+    }
+    writeChapters(to: &html)
+    writeReferences(to: &html)
+    writeFootnotes(to: &html)
+    return html
+  }
+
+  private func section(
+    _ name: String, _ id: String, _ title: String, to html: inout HTMLWriter,
+    _ content: (inout HTMLWriter) -> Void
+  ) {
+    html.element("section", [("class", name), ("aria-labelledby", id)]) { html in
+      html.element("h2", [("id", id)], text: title)
+      html.line()
+      content(&html)
+    }
+    html.line()
+  }
+
+  /// A writer for what stands on the page a second time.
+  private var copy: BodyWriter {
+    var copy = body
+    copy.isCopy = true
+    return copy
+  }
+
+  private func writeKeyMessages(to html: inout HTMLWriter) {
+    guard let keyMessages = report.keyMessages else { return }
+    section("key-messages", "messages-title", labels[.keyMessages], to: &html) { html in
+      html.element("ol") { html in
+        for (index, message) in keyMessages.messages.enumerated() {
+          html.element("li", [("id", "message-\(index + 1)")]) { html in
+            write(message, to: &html)
+          }
+          html.line()
+        }
+      }
+    }
+  }
+
+  private func write(_ message: KeyMessage, to html: inout HTMLWriter) {
+    for (index, block) in message.blocks.withoutEvidence.enumerated() {
+      if index == 0, case .paragraph(let inlines) = block.content {
+        copy.write(inlines, to: &html)
+      } else {
+        copy.write(block, to: &html)
+      }
+    }
+    let evidence = message.evidence.filter { report.places.contains($0) }
+    guard !evidence.isEmpty else { return }
+    html.text(" ")
+    html.element("span", [("class", "evidence")]) { html in
+      html.text("\(labels[.evidence]) ")
+      for (index, id) in evidence.enumerated() {
+        if index > 0 { html.text(", ") }
+        html.element(
+          "a", [("href", "#\(id.addressEncoded)")], text: report.evidenceNames[id] ?? id)
+      }
+    }
+  }
+
+  private func writeChapters(to html: inout HTMLWriter) {
+    if !report.introduction.isEmpty {
+      html.element("section", [("class", "introduction"), ("aria-label", labels[.introduction])]) {
+        body.write(report.introduction, to: &$0)
+      }
+      html.line()
+    }
+    for chapter in report.chapters {
+      html.element(
+        "section", [("class", "chapter"), ("aria-labelledby", chapter.heading.id)]
+      ) { html in
+        heading(chapter.heading, "h2", "\(chapter.number)", to: &html)
+        var opening = body
+        opening.level = 2
+        opening.write(chapter.opening, to: &html)
+        for section in chapter.sections {
+          html.element("section", [("class", "finding"), ("aria-labelledby", section.heading.id)]) { html in
+            heading(section.heading, "h3", "\(chapter.number).\(section.number)", to: &html)
+            body.write(section.blocks, to: &html)
+          }
+          html.line()
+        }
+      }
+      html.line()
+    }
+  }
+
+  private func heading(
+    _ heading: Heading, _ name: String, _ number: String, to html: inout HTMLWriter
+  ) {
+    html.element(name, [("id", heading.id)]) { html in
+      html.element("span", [("class", "number")], text: number)
+      html.text(" ")
+      body.write(heading.content, to: &html)
+      html.text(" ")
+      html.element(
+        "a",
+        [
+          ("class", "permalink"), ("href", "#\(heading.id.addressEncoded)"),
+          ("aria-label", labels.text(.linkToPlace, ["name": heading.text])),
+        ], text: "#")
+    }
+    html.line()
+  }
+
+  // MARK: End matter
+
+  private func writeReferences(to html: inout HTMLWriter) {
+    guard !report.references.isEmpty else { return }
+    section("references", "list-of-references", labels[.references], to: &html) { html in
+      html.element("ul", [("class", "reference-list")]) { html in
+        for reference in report.references {
+          html.element("li", [("id", "ref-\(reference.key)")]) { body.write(reference.content, to: &$0) }
+          html.line()
+        }
+      }
+    }
+  }
+
+  private func writeFootnotes(to html: inout HTMLWriter) {
+    guard !report.footnotes.isEmpty else { return }
+    html.element(
+      "section",
+      [("class", "footnotes"), ("role", "doc-endnotes"), ("aria-labelledby", "list-of-notes")]
+    ) { html in
+      html.element("h2", [("id", "list-of-notes")], text: labels[.notes])
+      html.element("ol") { html in
+        for footnote in report.footnotes { write(footnote, to: &html) }
+      }
+    }
+    html.line()
+  }
+
+  private func write(_ footnote: Footnote, to html: inout HTMLWriter) {
+    html.element("li", [("id", "fn-\(footnote.number)"), ("value", String(footnote.number))]) { html in
+      body.write(footnote.blocks, to: &html)
+      guard footnote.references > 0 else { return }
+      for occurrence in 1...footnote.references {
+        let target = occurrence == 1 ? "fnref-\(footnote.number)" : "fnref-\(footnote.number)-\(occurrence)"
+        html.text(" ")
+        html.element(
+          "a",
+          [
+            ("class", "backref"), ("href", "#\(target)"), ("role", "doc-backlink"),
+            ("aria-label", labels[.backToText]),
+          ], text: "↩")
+      }
+    }
+    html.line()
+  }
+}
+
+extension [Block] {
+  /// Without the links that only mark evidence, which the message lists itself.
+  fileprivate var withoutEvidence: [Block] {
+    map { block in
+      guard case .paragraph(let inlines) = block.content else { return block }
+      var block = block
+      var kept = inlines.filter { inline in
+        if case .link(let link) = inline { return !link.isEvidence }
+        return true
+      }
+      while case .text(let text)? = kept.last, text.allSatisfy({ $0.isWhitespace || $0 == "," }) {
+        kept.removeLast()
+      }
+      block.content = .paragraph(kept)
+      return block
+    }
+  }
+}

@@ -1,0 +1,333 @@
+import LecternBriefing
+import LecternSource
+import LecternTypography
+import LecternViews
+
+/// Writes blocks and inlines as HTML, for one of the two documents.
+struct BodyWriter {
+  /// Which document the blocks stand in.
+  var document: Audience
+  /// What every page says of the briefing.
+  var briefing: BriefingFacts
+  /// The ids that a link can lead to.
+  var places: Set<String>
+  /// Where pictures and files are.
+  var pictures: PictureCatalogue
+  /// The numbers of figures and tables in the report.
+  var numbers: [String: Int] = [:]
+  /// The key messages that each piece of evidence supports.
+  var supports: [String: [Int]] = [:]
+  /// Whether what is written stands on the page a second time and so has no ids.
+  var isCopy = false
+  /// The level of the heading that the blocks stand under.
+  var level = 3
+  /// The title of the slide, which a figure need not repeat to the eye.
+  var slideTitle = ""
+  private let citations: CitationText
+
+  init(
+    document: Audience, briefing: BriefingFacts, style: any CitationStyle, places: Set<String>,
+    pictures: PictureCatalogue
+  ) {
+    self.document = document
+    self.briefing = briefing
+    self.places = places
+    self.pictures = pictures
+    citations = CitationText(style: style, bibliography: briefing.bibliography)
+  }
+
+  var labels: Labels { briefing.labels }
+
+  func id(_ id: String?) -> String? { isCopy ? nil : id }
+
+  func step(_ step: Int?) -> String? { document == .deck ? step.map(String.init) : nil }
+
+  // MARK: Blocks
+
+  func write(_ blocks: [Block], to html: inout HTMLWriter) {
+    for block in blocks {
+      write(block, to: &html)
+      html.line()
+    }
+  }
+
+  func write(_ block: Block, to html: inout HTMLWriter) {
+    let attributes: [HTMLWriter.Attribute] = [
+      ("id", id(block.id)), ("data-step", step(block.step)),
+    ]
+    switch block.content {
+    case .paragraph(let inlines):
+      html.element("p", attributes) { write(inlines, to: &$0) }
+    case .heading(let heading):
+      let name = "h\(min(6, max(level + 1, heading.level)))"
+      html.element(name, [("id", id(heading.id)), ("data-step", step(block.step))]) {
+        write(heading.content, to: &$0)
+      }
+    case .list(let list): write(list, attributes, to: &html)
+    case .quotation(let quotation): write(quotation, block, to: &html)
+    case .callout(let callout): write(callout, attributes, to: &html)
+    case .code(let code):
+      html.element("pre", attributes) { html in
+        let language = code.language.isEmpty ? nil : "language-\(code.language)"
+        html.element("code", [("class", language)], text: code.text)
+      }
+    case .table(let table): write(table, block, to: &html)
+    case .figure(let figure):
+      FigureWriter(body: self).write(figure, block, to: &html)
+    case .picture(let picture): write(picture, block, to: &html)
+    case .columns(let columns):
+      html.element("div", [("class", "columns")] + attributes) { html in
+        for column in columns {
+          html.element("div", [("class", "column")]) { write(column, to: &$0) }
+        }
+      }
+    case .studyFacts: StudyWriter(briefing: briefing).write(attributes, to: &html)
+    case .rule: html.empty("hr", attributes)
+    }
+  }
+
+  private func write(_ list: List, _ attributes: [HTMLWriter.Attribute], to html: inout HTMLWriter) {
+    let isTasks = list.items.contains { $0.isChecked != nil }
+    let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
+    let own: [HTMLWriter.Attribute] = [("class", isTasks ? "task-list" : nil), ("start", start)]
+    html.element(list.start == nil ? "ul" : "ol", attributes + own) { html in
+      html.line()
+      for item in list.items {
+        let attributes: [HTMLWriter.Attribute] = [
+          ("class", item.isChecked == nil ? nil : "task"), ("data-step", step(item.step)),
+        ]
+        html.element("li", attributes) { html in
+          if let isChecked = item.isChecked {
+            html.empty(
+              "input",
+              [
+                ("type", "checkbox"), ("disabled", ""), ("checked", isChecked ? "" : nil),
+                ("aria-label", labels[isChecked ? .taskDone : .task]),
+              ])
+            html.text(" ")
+          }
+          writeItem(item.blocks, isTight: list.isTight, to: &html)
+        }
+        html.line()
+      }
+    }
+  }
+
+  /// The paragraphs of a tight list stand without their own element, as in plain GFM.
+  private func writeItem(_ blocks: [Block], isTight: Bool, to html: inout HTMLWriter) {
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { html.line() }
+      if isTight, case .paragraph(let inlines) = block.content, block.id == nil, block.step == nil {
+        write(inlines, to: &html)
+      } else {
+        write(block, to: &html)
+      }
+    }
+  }
+
+  private func write(
+    _ callout: Callout, _ attributes: [HTMLWriter.Attribute], to html: inout HTMLWriter
+  ) {
+    let own: [HTMLWriter.Attribute] = [
+      ("class", "callout callout-\(callout.kind.rawValue)"), ("role", "note"),
+    ]
+    html.element("div", own + attributes) { html in
+      let label = Label(rawValue: callout.kind.rawValue).map { labels[$0] } ?? callout.kind.rawValue
+      html.element("p", [("class", "callout-title")], text: label)
+      write(callout.blocks, to: &html)
+    }
+  }
+
+  private func write(_ table: Table, _ block: Block, to html: inout HTMLWriter) {
+    let caption = table.caption.map(\.plainText) ?? labels[.table]
+    let region: [HTMLWriter.Attribute] = [
+      ("class", "table-scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", caption),
+      ("id", id(block.id)), ("data-step", step(block.step)),
+    ]
+    html.element("div", region) { html in
+      html.element("table") { html in
+        if let caption = table.caption {
+          html.element("caption") { html in
+            if let number = numbers[ReportMaker.numberKey(block.span.lower)] {
+              html.element("span", [("class", "figure-number")], text: "\(labels[.table]) \(number)")
+              html.text(" ")
+            }
+            write(caption, to: &html)
+          }
+        }
+        html.element("thead") { write(table.header, "th", table, to: &$0) }
+        guard !table.rows.isEmpty else { return }
+        html.element("tbody") { html in
+          for row in table.rows { write(row, "td", table, to: &html) }
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ cells: [[Inline]], _ name: String, _ table: Table, to html: inout HTMLWriter
+  ) {
+    html.element("tr") { html in
+      for (column, cell) in cells.enumerated() {
+        let alignment = column < table.alignments.count ? table.alignments[column] : .none
+        // An empty corner heads nothing, and a header without words is read out as a blank.
+        let isHeader = name == "th" && !cell.isEmpty
+        html.element(
+          isHeader ? "th" : "td",
+          [
+            ("scope", isHeader ? "col" : nil),
+            ("class", alignment == .none ? nil : "align-\(alignment.rawValue)"),
+          ]
+        ) { write(cell, to: &$0) }
+      }
+    }
+  }
+
+  private func write(_ picture: Picture, _ block: Block, to html: inout HTMLWriter) {
+    let name = picture.caption ?? picture.image.alternative
+    html.element(
+      "figure",
+      [
+        ("class", "picture"), ("role", "group"), ("aria-label", name.isEmpty ? nil : name),
+        ("id", id(block.id)), ("data-step", step(block.step)),
+      ]
+    ) { html in
+      write(picture.image, showsTitle: false, to: &html)
+      guard let caption = picture.caption else { return }
+      html.element("figcaption") { html in
+        if let number = numbers[ReportMaker.numberKey(block.span.lower)] {
+          html.element("span", [("class", "figure-number")], text: "\(labels[.figure]) \(number)")
+          html.text(" ")
+        }
+        html.text(caption)
+      }
+    }
+  }
+
+  // MARK: Inlines
+
+  func write(_ inlines: [Inline], to html: inout HTMLWriter) {
+    for inline in inlines { write(inline, to: &html) }
+  }
+
+  private func write(_ inline: Inline, to html: inout HTMLWriter) {
+    switch inline {
+    case .text(let text): html.text(text)
+    case .softBreak: html.line()
+    case .lineBreak: html.empty("br")
+    case .emphasis(let content): html.element("em") { write(content, to: &$0) }
+    case .strong(let content): html.element("strong") { write(content, to: &$0) }
+    case .strikethrough(let content): html.element("del") { write(content, to: &$0) }
+    case .code(let text): html.element("code", text: text)
+    case .link(let link): write(link, to: &html)
+    case .image(let image): write(image, showsTitle: true, to: &html)
+    case .element(let name, let attributes, let content):
+      let attributes = attributes.map { ($0.name, Optional($0.value)) }
+      if content.isEmpty, name == "wbr" {
+        html.empty(name, attributes)
+      } else {
+        html.element(name, attributes) { write(content, to: &$0) }
+      }
+    case .footnote(let number, let occurrence): writeFootnote(number, occurrence, to: &html)
+    case .citation(let citation): write(citation, to: &html)
+    }
+  }
+
+  private func write(_ link: Link, to html: inout HTMLWriter) {
+    if link.isEvidence, document == .deck { return }
+    var classes: [String] = []
+    if link.isEvidence { classes.append("evidence") }
+    let address: String
+    switch link.address {
+    case .absolute(let absolute):
+      address = absolute
+      if link.content.plainText == absolute { classes.append("address") }
+    case .relative(let relative): address = pictures[relative]?.address ?? relative
+    case .fragment(let id):
+      guard id.isEmpty || id == "top" || places.contains(id) else {
+        // The place is in the other document only.
+        write(link.content, to: &html)
+        return
+      }
+      address = "#\(id.addressEncoded)"
+    case .dropped:
+      write(link.content, to: &html)
+      return
+    }
+    html.element(
+      "a",
+      [
+        ("class", classes.isEmpty ? nil : classes.joined(separator: " ")), ("href", address),
+        ("title", link.title.isEmpty ? nil : link.title),
+      ]
+    ) { write(link.content, to: &$0) }
+  }
+
+  private func write(_ image: Image, showsTitle: Bool, to html: inout HTMLWriter) {
+    switch image.address {
+    case .relative(let written):
+      let file = pictures[written]
+      html.empty(
+        "img",
+        [
+          ("src", file?.address ?? written), ("alt", image.alternative),
+          ("title", showsTitle && !image.title.isEmpty ? image.title : nil),
+          ("width", file?.size.map { String($0.width) }),
+          ("height", file?.size.map { String($0.height) }),
+        ])
+    case .absolute(let address):
+      let words = image.alternative.isEmpty ? address : image.alternative
+      html.element("a", [("class", "picture-elsewhere"), ("href", address)], text: words)
+    case .fragment, .dropped: html.text(image.alternative)
+    }
+  }
+
+  private func writeFootnote(_ number: Int, _ occurrence: Int, to html: inout HTMLWriter) {
+    let own = occurrence == 1 ? "fnref-\(number)" : "fnref-\(number)-\(occurrence)"
+    html.element("sup", [("class", "footnote-ref")]) { html in
+      html.element(
+        "a", [("href", "#fn-\(number)"), ("id", id(own)), ("role", "doc-noteref")],
+        text: String(number))
+    }
+  }
+
+  /// A citation's words without markup.
+  func words(of citation: Citation) -> String { citations.inlines(citation).plainText }
+
+  private func write(_ citation: Citation, to html: inout HTMLWriter) {
+    if let written = citation.written {
+      html.text(written)
+      return
+    }
+    html.element("span", [("class", "citation")]) { html in
+      if !citation.isNarrative { html.text("(") }
+      for (index, item) in citations.items(citation).enumerated() {
+        if index > 0 { html.text("; ") }
+        if document == .report {
+          html.element("a", [("href", "#ref-\(item.key.addressEncoded)")]) {
+            write(item.content, to: &$0)
+          }
+        } else {
+          write(item.content, to: &html)
+        }
+      }
+      if !citation.isNarrative { html.text(")") }
+    }
+  }
+}
+
+extension String {
+  /// As a fragment of an address: white space and quotes become percent signs and two digits.
+  var addressEncoded: String {
+    guard utf8.contains(where: { $0 <= 0x20 || $0 == 0x22 || $0 == 0x25 || $0 == 0x3C || $0 == 0x3E })
+    else { return self }
+    return utf8.map { byte in
+      switch byte {
+      case 0...0x20, 0x22, 0x25, 0x3C, 0x3E:
+        let digits = String(byte, radix: 16, uppercase: true)
+        return [UInt8(ascii: "%")] + (digits.count == 1 ? Array("0\(digits)".utf8) : Array(digits.utf8))
+      default: return [byte]
+      }
+    }.reduce(into: "") { $0 += String(decoding: $1, as: UTF8.self) }
+  }
+}

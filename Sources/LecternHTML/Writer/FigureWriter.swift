@@ -1,0 +1,91 @@
+import LecternBriefing
+import LecternSource
+import LecternViews
+
+/// Figures: the drawing, its title and summary, and the same content as lists or a table.
+struct FigureWriter {
+  let body: BodyWriter
+
+  func write(_ figure: Figure, _ block: Block, to html: inout HTMLWriter) {
+    guard let drawable = figure.body as? any DrawableFigure else { return }
+    let kind = type(of: figure.body).name
+    let summary = figure.summary ?? drawable.summary(body.labels)
+    let name = figure.title ?? summary
+    let drawing = drawable.drawing(width: body.document == .deck ? 1104 : 1000, labels: body.labels)
+    html.element(
+      "figure",
+      [
+        ("class", "diagram diagram-\(kind)"), ("role", "group"), ("aria-label", name),
+        ("id", body.id(block.id)), ("data-step", body.step(block.step)),
+      ]
+    ) { html in
+      if let drawing {
+        let titleID = "\(block.id ?? "figure")-name"
+        DrawingWriter.write(drawing, name: name, titleID: titleID, to: &html)
+        html.line()
+      }
+      html.element("figcaption") { html in
+        writeTitle(figure, to: &html)
+        html.element("p", [("class", "summary")], text: summary)
+        if !figure.source.isEmpty, body.document == .report {
+          html.element("p", [("class", "source")]) { html in
+            html.text("\(body.labels[.source]): ")
+            body.write(figure.source, to: &html)
+          }
+        }
+      }
+      html.line()
+      html.element("div", [("class", "diagram-data")]) {
+        write(drawable.content(body.labels), name, to: &$0)
+      }
+    }
+  }
+
+  private func writeTitle(_ figure: Figure, to html: inout HTMLWriter) {
+    let number = body.numbers[ReportMaker.numberKey(figure.span.lower)]
+    guard figure.title != nil || number != nil else { return }
+    let repeats = figure.title?.lowercased() == body.slideTitle.lowercased()
+    html.element("p", [("class", repeats ? "figure-title visually-hidden" : "figure-title")]) { html in
+      if let number {
+        html.element("span", [("class", "figure-number")], text: "\(body.labels[.figure]) \(number)")
+        html.text(" ")
+      }
+      html.text(figure.title ?? "")
+    }
+  }
+
+  private func write(_ content: FigureContent, _ name: String, to html: inout HTMLWriter) {
+    switch content {
+    case .lists(let lists):
+      for list in lists {
+        html.element("div", [("class", "diagram-list")]) { html in
+          html.element("p", [("class", "diagram-list-title")], text: list.title)
+          html.element("ul") { html in
+            for item in list.items { html.element("li", text: item) }
+          }
+        }
+      }
+    case .table(let header, let rows):
+      html.element("table") { html in
+        html.element("caption", [("class", "visually-hidden")], text: "\(name): \(body.labels[.data])")
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for cell in header { html.element("th", [("scope", "col")], text: cell) }
+          }
+        }
+        html.element("tbody") { html in
+          for row in rows {
+            html.element("tr") { html in
+              for (column, cell) in row.enumerated() {
+                let isHead = column == 0
+                html.element(
+                  isHead ? "th" : "td",
+                  [("scope", isHead ? "row" : nil), ("class", isHead ? nil : "align-right")], text: cell)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import LecternBriefing
+import LecternViews
+
+/// Quotations: the words in the block quote, and outside it whose they are.
+extension BodyWriter {
+  func write(_ quotation: Quotation, _ block: Block, to html: inout HTMLWriter) {
+    let classes = ["quote", quotation.isConversation ? "conversation" : nil, isShort(quotation) ? "short" : nil]
+    html.element(
+      "figure",
+      [
+        ("class", classes.compactMap(\.self).joined(separator: " ")), ("role", "group"),
+        ("aria-label", name(of: quotation)), ("id", id(block.id)), ("data-step", step(block.step)),
+      ]
+    ) { html in
+      html.element("blockquote") { html in
+        for turn in quotation.turns { write(turn, to: &html) }
+      }
+      if let attribution = quotation.attribution {
+        html.line()
+        html.element("figcaption", [("data-source", attribution.source)]) { html in
+          write(attribution, to: &html)
+          writeLinks(block, name(of: quotation), to: &html)
+        }
+      }
+    }
+  }
+
+  /// Whether a quotation is short enough to be set large.
+  private func isShort(_ quotation: Quotation) -> Bool {
+    quotation.turns.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.plainText.count } } < 60
+  }
+
+  private func write(_ turn: Quotation.Turn, to html: inout HTMLWriter) {
+    guard let speaker = turn.speaker else {
+      write(turn.blocks, to: &html)
+      return
+    }
+    // The speaker's name arrives with the words that it introduces.
+    let step = step(turn.blocks.first?.step)
+    html.element("div", [("class", "turn"), ("data-step", step)]) { html in
+      html.element("p", [("class", "speaker")]) { html in
+        html.text(speaker)
+        html.element("span", [("class", "visually-hidden")], text: ":")
+      }
+      html.element("div", [("class", "speech")]) { write(turn.blocks, to: &$0) }
+    }
+    html.line()
+  }
+
+  private func write(_ attribution: Attribution, to html: inout HTMLWriter) {
+    var parts: [(name: String, write: (inout HTMLWriter) -> Void)] = []
+    if let citation = attribution.citation {
+      parts.append(("who", { write([.citation(citation)], to: &$0) }))
+    } else if let who = attribution.who {
+      parts.append((attribution.isPerson ? "who" : "who event", { $0.text(who) }))
+    }
+    if let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) {
+      parts.append(("kind", { $0.text(labels[label]) }))
+    }
+    if let place = attribution.place { parts.append(("where", { $0.text(place) })) }
+    if let date = attribution.date { parts.append(("when", { $0.text(date) })) }
+    for (index, part) in parts.enumerated() {
+      if index > 0 { html.element("span", [("class", "dot")], text: " · ") }
+      html.element("span", [("class", part.name)]) { part.write(&$0) }
+    }
+  }
+
+  /// In the report, a link to the quotation itself and to the messages that rest on it.
+  private func writeLinks(_ block: Block, _ name: String, to html: inout HTMLWriter) {
+    guard document == .report, !isCopy, let id = block.id else { return }
+    for number in supports[id] ?? [] {
+      html.text(" ")
+      html.element(
+        "a", [("class", "supports"), ("href", "#message-\(number)")],
+        text: labels.text(.supportsMessage, ["number": String(number)]))
+    }
+    html.text(" ")
+    html.element(
+      "a",
+      [
+        ("class", "permalink"), ("href", "#\(id.addressEncoded)"),
+        ("aria-label", labels.text(.linkToPlace, ["name": name])),
+      ], text: "#")
+  }
+
+  /// What assistive technology calls a quotation: `Hilary, Focus group`.
+  func name(of quotation: Quotation) -> String {
+    guard let attribution = quotation.attribution else { return labels[.quotation] }
+    var parts: [String] = []
+    if let citation = attribution.citation {
+      parts.append(words(of: citation))
+    } else if let who = attribution.who {
+      parts.append(who)
+    }
+    if let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) { parts.append(labels[label]) }
+    if parts.isEmpty { parts.append(attribution.source) }
+    return labels.text(.quotationFrom, ["name": parts.joined(separator: ", ")])
+  }
+}

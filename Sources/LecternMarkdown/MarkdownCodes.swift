@@ -1,0 +1,12 @@
+package import LecternSource
+
+/// Every kind of problem that reading Markdown can find.
+package enum MarkdownCodes {
+  /// The codes, for the catalogue.
+  package static let all: [Diagnostic.Code] = [
+    .briefingTooLarge, .tooManyTableCells, .tooManyBrackets, .nestingTooDeep,
+    .htmlLeftOut, .htmlDropped, .htmlNeverClosed, .textAfterComment,
+    .commentReadAsText, .commentNotRead, .commentNeverClosed,
+    .footnoteWithoutReference, .controlCharacter, .fenceNeverClosed,
+  ]
+}

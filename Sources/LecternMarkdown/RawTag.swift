@@ -1,0 +1,160 @@
+/// A raw HTML tag, comment or declaration as an author wrote it.
+public struct RawTag: Sendable, Equatable {
+  /// What kind of markup it is.
+  public enum Form: Sendable, Equatable {
+    case open(isSelfClosing: Bool)
+    case close
+    case comment
+    /// `<!DOCTYPE …>`, `<?…?>` or `<![CDATA[…]]>`.
+    case declaration
+  }
+
+  /// What kind of markup it is.
+  public var form: Form
+  /// The element's name in lower case; empty for comments and declarations.
+  public var name: String
+  /// The attributes in order, names in lower case, values without quotes, character references kept.
+  public var attributes: [Attribute]
+  /// The bytes that it takes, offsets in the bytes that were read.
+  public var range: Range<Int>
+
+  /// One attribute of a tag.
+  public struct Attribute: Sendable, Equatable {
+    /// The name in lower case.
+    public var name: String
+    /// The value as written.
+    public var value: String
+  }
+
+  /// Reads the tag that begins at an offset, or returns nil when `<` begins no markup there.
+  public static func read(_ bytes: [UInt8], at start: Int, end: Int? = nil) -> RawTag? {
+    var scanner = Scanner(bytes: bytes, at: start, end: end ?? bytes.count)
+    return scanner.tag()
+  }
+}
+
+/// Reads one piece of markup by the grammar of CommonMark's raw HTML.
+private struct Scanner {
+  let bytes: [UInt8]
+  let start: Int
+  var at: Int
+  let end: Int
+
+  init(bytes: [UInt8], at: Int, end: Int) {
+    self.bytes = bytes
+    start = at
+    self.at = at
+    self.end = end
+  }
+
+  var current: UInt8? { at < end ? bytes[at] : nil }
+
+  mutating func tag() -> RawTag? {
+    guard current == UInt8(ascii: "<") else { return nil }
+    at += 1
+    switch current {
+    case UInt8(ascii: "!"):
+      if starts(with: "!--") {
+        at += 3
+        return finish("-->", .comment)
+      }
+      return starts(with: "![CDATA[") ? finish("]]>", .declaration) : finish(">", .declaration)
+    case UInt8(ascii: "?"): return finish("?>", .declaration)
+    case UInt8(ascii: "/"):
+      at += 1
+      guard let name = name() else { return nil }
+      _ = space()
+      guard current == UInt8(ascii: ">") else { return nil }
+      return RawTag(form: .close, name: name, attributes: [], range: start..<(at + 1))
+    default: return openTag()
+    }
+  }
+
+  private mutating func openTag() -> RawTag? {
+    guard let name = name() else { return nil }
+    var attributes: [RawTag.Attribute] = []
+    while true {
+      let hasSpace = space()
+      switch current {
+      case UInt8(ascii: ">"):
+        return RawTag(
+          form: .open(isSelfClosing: false), name: name, attributes: attributes,
+          range: start..<(at + 1))
+      case UInt8(ascii: "/"):
+        at += 1
+        guard current == UInt8(ascii: ">") else { return nil }
+        return RawTag(
+          form: .open(isSelfClosing: true), name: name, attributes: attributes,
+          range: start..<(at + 1))
+      case nil: return nil
+      default:
+        guard hasSpace, let attribute = attribute() else { return nil }
+        attributes.append(attribute)
+      }
+    }
+  }
+
+  private mutating func attribute() -> RawTag.Attribute? {
+    let first = at
+    while let byte = current, byte.isNamePart || [0x5F, 0x3A, 0x2E].contains(byte) { at += 1 }
+    guard at > first else { return nil }
+    let name = text(first, at).lowercased()
+    let afterName = at
+    _ = space()
+    guard current == UInt8(ascii: "=") else {
+      at = afterName
+      return RawTag.Attribute(name: name, value: "")
+    }
+    at += 1
+    _ = space()
+    guard let quote = current else { return nil }
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      at += 1
+      let valueStart = at
+      while let byte = current, byte != quote { at += 1 }
+      guard current == quote else { return nil }
+      at += 1
+      return RawTag.Attribute(name: name, value: text(valueStart, at - 1))
+    }
+    let valueStart = at
+    while let byte = current, !byte.isSpace, !Set("\"'=<>`".utf8).contains(byte) { at += 1 }
+    return at > valueStart ? RawTag.Attribute(name: name, value: text(valueStart, at)) : nil
+  }
+
+  private mutating func name() -> String? {
+    guard let first = current, first.isLetter else { return nil }
+    let nameStart = at
+    while let byte = current, byte.isNamePart { at += 1 }
+    return text(nameStart, at).lowercased()
+  }
+
+  private mutating func space() -> Bool {
+    let first = at
+    while let byte = current, byte.isSpace { at += 1 }
+    return at > first
+  }
+
+  private mutating func finish(_ closing: String, _ form: RawTag.Form) -> RawTag? {
+    while at < end {
+      if starts(with: closing) {
+        return RawTag(form: form, name: "", attributes: [], range: start..<(at + closing.utf8.count))
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func starts(with text: String) -> Bool {
+    end - at >= text.utf8.count && bytes[at..<(at + text.utf8.count)].elementsEqual(text.utf8)
+  }
+
+  private func text(_ from: Int, _ to: Int) -> String {
+    String(decoding: bytes[from..<to], as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+  fileprivate var isNamePart: Bool { isLetter || (0x30...0x39).contains(self) || self == 0x2D }
+  fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}

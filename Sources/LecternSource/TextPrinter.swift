@@ -1,0 +1,98 @@
+/// Writes diagnostics as people read them in a terminal.
+///
+/// ```text
+/// error: no heading is called `#primary-carre` [unknown-fragment]
+///   --> content/talk.md:12:5
+///    |
+/// 12 | See [the finding](#primary-carre).
+///    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+///    = help: write `#primary-care`
+/// ```
+public struct TextPrinter: Sendable {
+  /// Whether to colour the words with ANSI sequences.
+  public var usesColour: Bool
+
+  /// Makes a printer.
+  public init(usesColour: Bool) {
+    self.usesColour = usesColour
+  }
+
+  /// One diagnostic with its source line, ending in a line end.
+  public func text(of located: LocatedDiagnostic) -> String {
+    let diagnostic = located.diagnostic
+    let number = String(located.line)
+    let gutter = String(repeating: " ", count: number.count)
+    let excerpt = Excerpt(located)
+    var text = "\(severity(diagnostic.severity)): \(bold(diagnostic.message)) [\(diagnostic.code.name)]\n"
+    text += "\(gutter)\(dim("-->")) \(located.path):\(located.line):\(located.column)\n"
+    text += "\(gutter) \(dim("|"))\n"
+    text += "\(dim("\(number) |")) \(excerpt.line)\n"
+    text += "\(gutter) \(dim("|")) \(colour(excerpt.carets, diagnostic.severity))\n"
+    text += "\(gutter) \(dim("= help:")) \(diagnostic.help)\n"
+    for note in located.notes {
+      text += "\(gutter) \(dim("= note:")) \(note.message) (\(located.path):\(note.line):\(note.column))\n"
+    }
+    return text
+  }
+
+  private func severity(_ severity: Severity) -> String { colour(severity.rawValue, severity) }
+
+  private func colour(_ text: String, _ severity: Severity) -> String {
+    switch severity {
+    case .error: escape("31;1", text)
+    case .warning: escape("33;1", text)
+    case .information: escape("36;1", text)
+    }
+  }
+
+  private func bold(_ text: String) -> String { escape("1", text) }
+  private func dim(_ text: String) -> String { escape("2", text) }
+
+  private func escape(_ code: String, _ text: String) -> String {
+    usesColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// The part of a source line that is worth showing, and the carets below it.
+private struct Excerpt {
+  var line: String
+  var carets: String
+
+  /// A line longer than this is cut around the place.
+  static let width = 110
+
+  init(_ located: LocatedDiagnostic) {
+    let characters = located.excerpt.map { $0.isWhitespace || $0.isControl ? " " : $0 }
+    let start = min(located.column - 1, characters.count)
+    let end = located.endLine == located.line ? located.endColumn - 1 : characters.count
+    let first = start > Excerpt.width - 20 ? start - 40 : 0
+    let last = min(characters.count, first + Excerpt.width)
+    let before = first > 0 ? "… " : ""
+    line = before + String(characters[first..<last]) + (last < characters.count ? " …" : "")
+    let pad = (before + String(characters[first..<start])).terminalWidth
+    let marked = String(characters[start..<max(start, min(end, last))]).terminalWidth
+    carets =
+      String(repeating: " ", count: pad) + String(repeating: "^", count: max(1, marked))
+  }
+}
+
+extension Character {
+  fileprivate var isControl: Bool {
+    unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+  }
+}
+
+extension String {
+  /// How many cells a terminal gives the text: two for East Asian wide characters and emoji.
+  fileprivate var terminalWidth: Int {
+    reduce(0) { width, character in
+      guard let scalar = character.unicodeScalars.first else { return width }
+      let isWide =
+        (0x1100...0x115F).contains(scalar.value) || (0x2E80...0xA4CF).contains(scalar.value)
+        || (0xAC00...0xD7A3).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
+        || (0xFE30...0xFE6F).contains(scalar.value) || (0xFF00...0xFF60).contains(scalar.value)
+        || scalar.properties.isEmojiPresentation
+      return width + (isWide ? 2 : 1)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// A picture as a short list of shapes on a canvas; whatever can write these can show every figure.
+public struct Drawing: Sendable, Equatable {
+  /// The width of the canvas in design pixels.
+  public var width: Double
+  /// The height of the canvas in design pixels.
+  public var height: Double
+  /// The shapes, the first at the back.
+  public var shapes: [Shape]
+
+  /// One shape.
+  public enum Shape: Sendable, Equatable {
+    case line(from: Point, to: Point, stroke: Stroke)
+    /// Straight lines from point to point, closed.
+    case polygon([Point], fill: Role, stroke: Stroke?)
+    case rectangle(origin: Point, width: Double, height: Double, radius: Double, fill: Role, stroke: Stroke?)
+    case circle(centre: Point, radius: Double, fill: Role, stroke: Stroke?)
+    /// Lines of text, the first with its baseline at `at`.
+    case text([String], at: Point, size: Double, leading: Double, anchor: Anchor, role: Role, isBold: Bool)
+  }
+
+  /// A place on the canvas, from its top left corner.
+  public struct Point: Sendable, Equatable {
+    /// The distance from the left.
+    public var x: Double
+    /// The distance from the top.
+    public var y: Double
+
+    /// Makes a point.
+    public init(_ x: Double, _ y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// How a line is drawn.
+  public struct Stroke: Sendable, Equatable {
+    /// Its colour.
+    public var role: Role
+    /// Its width in design pixels.
+    public var width: Double
+
+    /// Makes a stroke.
+    public init(_ role: Role, _ width: Double) {
+      self.role = role
+      self.width = width
+    }
+  }
+
+  /// A colour by what it is for; the theme says which.
+  public enum Role: String, Sendable {
+    case ink
+    case soft
+    case accent
+    case wash
+    case paper
+    case line
+    case none
+  }
+
+  /// Which part of a text stands at its place.
+  public enum Anchor: String, Sendable {
+    case start
+    case middle
+    case end
+  }
+}
+
+/// Breaks labels into lines by an estimate of how wide letters are.
+struct LabelWrap {
+  /// The part of its size that a letter is wide on average; Inter's letters are narrower but for capitals.
+  static let letter = 0.56
+
+  /// The lines of a label that is to be no wider than `width`; a word that is wider stands alone.
+  static func lines(_ text: String, size: Double, width: Double) -> [String] {
+    let limit = max(1, Int(width / (size * letter)))
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= limit {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
+  /// About how wide a text is.
+  static func width(_ text: String, size: Double) -> Double { Double(text.count) * size * letter }
+}

@@ -1,0 +1,195 @@
+public import LecternBriefing
+import LecternSource
+
+/// Makes the report of a briefing.
+public struct ReportMaker {
+  private let briefing: Briefing
+
+  /// The report of a briefing.
+  public static func report(of briefing: Briefing) -> ReportView {
+    ReportMaker(briefing: briefing).report()
+  }
+
+  private func report() -> ReportView {
+    var view = ReportView(
+      briefing: BriefingFacts(briefing), introduction: [], chapters: [], keyMessages: nil,
+      supports: [:], evidenceNames: [:], numbers: [:], references: [], footnotes: footnotes(),
+      places: [])
+    for section in briefing.sections where section.audience.includes(.report) { add(section, to: &view) }
+    view.keyMessages = keyMessages()
+    let blocks = view.allBlocks
+    view.places = places(view, blocks)
+    number(blocks, &view)
+    for (index, message) in (view.keyMessages?.messages ?? []).enumerated() {
+      for id in message.evidence where view.places.contains(id) {
+        view.supports[id, default: []].append(index + 1)
+      }
+    }
+    nameEvidence(&view, blocks)
+    view.references = references(blocks + view.footnotes.flatMap(\.blocks) + briefing.metadata.summary)
+    return view
+  }
+
+  // MARK: Chapters
+
+  private func add(_ section: LecternBriefing.Section, to view: inout ReportView) {
+    let slides = section.slides.filter { $0.audience.includes(.report) }
+    guard let heading = section.heading else {
+      addIntroduction(slides, to: &view)
+      return
+    }
+    var chapter = ReportView.Chapter(
+      number: view.chapters.count + 1, heading: heading, opening: [], sections: [])
+    for slide in slides {
+      let blocks = slide.blocks.visible(in: .report)
+      if let heading = slide.heading, !slide.goesOn {
+        chapter.sections.append(
+          .init(number: chapter.sections.count + 1, heading: heading, blocks: blocks))
+      } else if slide.heading != nil, !chapter.sections.isEmpty {
+        chapter.sections[chapter.sections.count - 1].blocks += blocks
+      } else {
+        chapter.opening += blocks
+      }
+    }
+    view.chapters.append(chapter)
+  }
+
+  /// Text before the first section; in Marp mode each slide with a heading is a chapter of its own.
+  private func addIntroduction(_ slides: [Slide], to view: inout ReportView) {
+    for slide in slides {
+      let blocks = slide.blocks.visible(in: .report)
+      if let heading = slide.heading, heading.id != briefing.title.id, !slide.goesOn {
+        view.chapters.append(
+          .init(number: view.chapters.count + 1, heading: heading, opening: blocks, sections: []))
+      } else if view.chapters.isEmpty {
+        view.introduction += blocks
+      } else {
+        view.chapters[view.chapters.count - 1].opening += blocks
+      }
+    }
+  }
+
+  private func footnotes() -> [Footnote] {
+    briefing.footnotes.map { footnote in
+      var footnote = footnote
+      footnote.blocks = footnote.blocks.visible(in: .report)
+      return footnote
+    }
+  }
+
+  private func keyMessages() -> KeyMessages? {
+    guard var messages = briefing.keyMessages else { return nil }
+    for index in messages.messages.indices {
+      messages.messages[index].blocks = messages.messages[index].blocks.visible(in: .report)
+        .withoutFigures
+    }
+    messages.messages.removeAll { $0.blocks.isEmpty }
+    return messages.messages.isEmpty ? nil : messages
+  }
+
+  // MARK: Numbers and names
+
+  private func number(_ blocks: [Block], _ view: inout ReportView) {
+    var figures = 0
+    var tables = 0
+    blocks.forEachBlock { block in
+      switch block.content {
+      case .figure(let figure):
+        figures += 1
+        view.numbers[Self.numberKey(figure.span.lower)] = figures
+      case .picture(let picture) where picture.caption != nil:
+        figures += 1
+        view.numbers[Self.numberKey(block.span.lower)] = figures
+      case .table(let table) where table.caption != nil:
+        tables += 1
+        view.numbers[Self.numberKey(block.span.lower)] = tables
+      default: break
+      }
+    }
+  }
+
+  /// The name under which the number of a figure or table is kept: the place where it stands.
+  public static func numberKey(_ offset: Int) -> String { String(offset) }
+
+  private func nameEvidence(_ view: inout ReportView, _ blocks: [Block]) {
+    blocks.forEachBlock { block in
+      if case .quotation(let quotation) = block.content, let id = block.id {
+        view.evidenceNames[id] = name(of: quotation)
+      } else if case .figure(let figure) = block.content, let id = block.id {
+        view.evidenceNames[id] = figure.title ?? briefing.labels[.figure]
+      } else if case .heading(let heading) = block.content {
+        view.evidenceNames[heading.id] = heading.name
+      }
+    }
+    for chapter in view.chapters {
+      view.evidenceNames[chapter.heading.id] = chapter.heading.name
+      for section in chapter.sections { view.evidenceNames[section.heading.id] = section.heading.name }
+    }
+  }
+
+  private func name(of quotation: Quotation) -> String {
+    let speakers = quotation.turns.compactMap(\.speaker)
+    var names: [String] = []
+    for speaker in speakers where !names.contains(speaker) { names.append(speaker) }
+    if names.isEmpty, let attribution = quotation.attribution {
+      if let citation = attribution.citation {
+        return CitationText(style: CitationStyles.style(of: briefing), bibliography: briefing.bibliography)
+          .inlines(citation).plainText
+      }
+      if let who = attribution.who { names = [who] }
+      if names.isEmpty, let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) {
+        names = [briefing.labels[label]]
+      }
+    }
+    return names.isEmpty ? briefing.labels[.quotation] : names.joined(separator: " \(briefing.labels[.and]) ")
+  }
+
+  // MARK: References and places
+
+  private func references(_ blocks: [Block]) -> [ReportView.ListedReference] {
+    var keys: Set<String> = []
+    func visit(_ inline: Inline) {
+      if case .citation(let citation) = inline { for item in citation.items { keys.insert(item.key) } }
+    }
+    blocks.forEachInline(visit)
+    for section in briefing.sections where section.audience.includes(.report) {
+      section.heading?.content.forEachInline(visit)
+      for slide in section.slides { slide.heading?.content.forEachInline(visit) }
+    }
+    let style = CitationStyles.style(of: briefing)
+    let works = keys.sorted().compactMap { briefing.bibliography[$0] }
+    return style.ordered(works).map { .init(key: $0.key, content: style.listed($0)) }
+  }
+
+  private func places(_ view: ReportView, _ blocks: [Block]) -> Set<String> {
+    var places: Set<String> = [briefing.title.id]
+    for chapter in view.chapters {
+      places.insert(chapter.heading.id)
+      for section in chapter.sections { places.insert(section.heading.id) }
+    }
+    (blocks + view.footnotes.flatMap(\.blocks)).forEachBlock { block in
+      if let id = block.id { places.insert(id) }
+      if case .heading(let heading) = block.content { places.insert(heading.id) }
+    }
+    return places
+  }
+}
+
+extension ReportView {
+  /// Every block of the text in reading order.
+  var allBlocks: [Block] {
+    introduction + chapters.flatMap { $0.opening + $0.sections.flatMap(\.blocks) }
+  }
+}
+
+extension [Block] {
+  /// The blocks without figures and pictures, as key messages are repeated.
+  fileprivate var withoutFigures: [Block] {
+    filter { block in
+      switch block.content {
+      case .figure, .picture: false
+      default: true
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import LecternBuild
+import LecternSource
+
+/// `lectern build`: checks and builds everything.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check every briefing and build the site.",
+    discussion: "With any error nothing in the output changes; every problem is reported in one run.")
+
+  @OptionGroup var folders: ProjectOptions
+
+  @Option(help: ArgumentHelp("The folder that the site is written to, if it is not `site`.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("How many briefings are made at a time.", valueName: "n"))
+  var jobs = processorCount()
+
+  @Flag(help: "Build drafts too.")
+  var drafts = false
+
+  @Flag(help: "Take warnings for errors.")
+  var strict = false
+
+  @Flag(help: "Publish the briefings that have no errors, although others have some.")
+  var keepGoing = false
+
+  @Flag(name: .shortAndLong, help: "Show information as well as warnings and errors.")
+  var verbose = false
+
+  func validate() throws {
+    guard jobs >= 1 else { throw ValidationError("--jobs takes a number of at least 1") }
+  }
+
+  func run() async throws {
+    var options = SiteBuilder.Options(jobs: jobs)
+    options.includesDrafts = drafts
+    options.isStrict = strict
+    options.keepsGoing = keepGoing
+    let project = folders.project(output: output)
+    let builder = SiteBuilder(
+      ProjectLoader(project), options: options, progress: { Terminal.progress($0, $1) })
+    let result = try await reportingFailures { try await builder.build() }
+    Terminal.print(result.diagnostics, from: verbose ? .information : .warning)
+    let summary = Summary(result.diagnostics, isStrict: strict)
+    if let changed = result.changedFiles {
+      let name = result.briefings == 1 ? "1 briefing" : "\(result.briefings) briefings"
+      Terminal.message("\(summary.text)\(name) in \(project.output), \(Summary.count(changed, "file")) new or changed\n")
+    } else {
+      Terminal.message("\(summary.text)nothing is built\n")
+    }
+    if summary.hasProblems { throw ExitCode.problems }
+  }
+}
+
+/// How many problems there were, in words.
+struct Summary {
+  /// The counts, ready to stand before what happened.
+  let text: String
+  /// Whether the command must end with the exit code 1.
+  let hasProblems: Bool
+
+  init(_ diagnostics: [LocatedDiagnostic], isStrict: Bool) {
+    let errors = diagnostics.count { $0.diagnostic.severity == .error }
+    let warnings = diagnostics.count { $0.diagnostic.severity == .warning }
+    let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+      .map { Self.count($0.0, $0.1) }
+    text = parts.isEmpty ? "" : parts.joined(separator: ", ") + "; "
+    hasProblems = errors > 0 || (isStrict && warnings > 0)
+  }
+
+  static func count(_ number: Int, _ name: String) -> String {
+    number == 1 ? "1 \(name)" : "\(number) \(name)s"
+  }
+}

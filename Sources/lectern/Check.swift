@@ -1,0 +1,52 @@
+import ArgumentParser
+import LecternBuild
+import LecternSource
+
+/// `lectern check`: problems only.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Report problems and write nothing.")
+
+  @Argument(help: "The briefings to check; all of the project when there is none.")
+  var files: [String] = []
+
+  @OptionGroup var folders: ProjectOptions
+
+  @Option(help: "How problems are written.")
+  var format = Format.text
+
+  @Flag(help: "Take warnings for errors.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "List the silenced diagnostics and their reasons.")
+  var verbose = false
+
+  /// The forms in which problems can be written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  func run() async throws {
+    let options = SiteBuilder.Options(jobs: processorCount())
+    let builder = SiteBuilder(
+      ProjectLoader(folders.project()), options: options, progress: { Terminal.progress($0, $1) })
+    let result = try await reportingFailures {
+      try await builder.check(paths: files.isEmpty ? nil : files)
+    }
+    let summary = Summary(result.diagnostics, isStrict: strict)
+    switch format {
+    case .json: Terminal.output(JSONPrinter().text(of: result.diagnostics))
+    case .text:
+      Terminal.print(result.diagnostics, from: .information)
+      let informations = result.diagnostics.count { $0.diagnostic.severity == .information }
+      let rest = informations == 0 ? "" : "\(Summary.count(informations, "information")); "
+      Terminal.message(
+        "\(summary.text)\(rest)\(result.diagnostics.isEmpty ? "no problems" : "checked")\n")
+    }
+    if verbose {
+      for allowance in result.allowances { Terminal.message("silenced: \(allowance)\n") }
+    }
+    if summary.hasProblems { throw ExitCode.problems }
+  }
+}

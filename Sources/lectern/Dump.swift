@@ -1,0 +1,30 @@
+public import ArgumentParser
+public import LecternBuild
+import LecternSource
+
+/// `lectern dump`: any stage as text.
+struct Dump: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a stage of a briefing as text, for bug reports.")
+
+  @Argument(help: "The briefing.")
+  var file: String
+
+  @Option(help: "Which stage.")
+  var stage: DumpStage = .briefing
+
+  @OptionGroup var folders: ProjectOptions
+
+  func run() async throws {
+    let dumped = try await reportingFailures {
+      let source = SourceFile(path: file, bytes: try FileStore.disk.read(file))
+      return try ProjectLoader(folders.project()).compiler()
+        .dump(source, BriefingFile(path: file), stage: stage)
+    }
+    Terminal.output(dumped.text)
+    Terminal.print(dumped.diagnostics, from: .warning)
+    if Summary(dumped.diagnostics, isStrict: false).hasProblems { throw ExitCode.problems }
+  }
+}
+
+extension DumpStage: ExpressibleByArgument {}

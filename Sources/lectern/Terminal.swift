@@ -1,0 +1,93 @@
+import ArgumentParser
+import LecternBuild
+import LecternSource
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the program says to people: diagnostics, progress and failures on standard error, results on standard output.
+enum Terminal {
+  /// Whether messages may be coloured: on a terminal, unless `NO_COLOR` is set.
+  static var usesColour: Bool { isTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true }
+
+  /// Whether somebody is watching standard error.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a result.
+  static func output(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  /// Writes a result.
+  static func output(_ text: String) { output(Array(text.utf8)) }
+
+  /// Writes a message.
+  static func message(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Writes diagnostics, those of some severities alone.
+  static func print(_ diagnostics: [LocatedDiagnostic], from severity: Severity) {
+    let printer = TextPrinter(usesColour: usesColour)
+    for diagnostic in diagnostics where diagnostic.diagnostic.severity >= severity {
+      message(printer.text(of: diagnostic) + "\n")
+    }
+  }
+
+  /// Shows how far long work has come, in a line that the next one replaces.
+  static func progress(_ done: Int, _ all: Int) {
+    guard isTerminal, all >= 20 else { return }
+    message(done < all ? "\r\(done) of \(all) briefings" : "\r\u{1B}[K")
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #else
+          Darwin.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        #endif
+      }
+      guard count > 0 else { return }
+      done += count
+    }
+  }
+
+  /// The bytes of standard input.
+  static func input() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        #else
+          Darwin.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+}
+
+extension ExitCode {
+  /// Something is wrong with what the author wrote.
+  static let problems = ExitCode(1)
+  /// The machine failed.
+  static let machine = ExitCode(2)
+}
+
+/// Runs a command's work; a failure of the machine becomes one line and the exit code 2.
+func reportingFailures<Value>(_ work: () async throws -> Value) async throws -> Value {
+  do {
+    return try await work()
+  } catch let error as MachineError {
+    Terminal.message("lectern: \(error.line)\n")
+    throw ExitCode.machine
+  }
+}
+
+/// How many things happen at a time unless the author says otherwise: one for each processor.
+func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
