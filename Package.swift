@@ -13,6 +13,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A target of tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
 let package = Package(
   name: "lectern",
   products: [.executable(name: "lectern", targets: ["lectern"])],
@@ -61,6 +66,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: ["LecternSource", "LecternBuild"],
+      path: "Tests/Support", swiftSettings: strict),
+    tests("LecternMarkdownTests", ["LecternSource", "LecternMarkdown", "LecternHTML"]),
+    tests(
+      "LecternBuildTests",
+      [
+        "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternViews", "LecternHTML",
+        "LecternTypography", "LecternBuild",
+      ]),
+    tests("ProjectTests", ["LecternSource", "LecternBuild", "lectern"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,6 +21,24 @@ struct CharacterReference {
     return CharacterReference(end: end + 1, bytes: bytes(named: name))
   }
 
+  /// A text with its references decoded; names that are not among the common ones stay as written.
+  static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    let content = Array(bytes)
+    guard content.contains(0x26) else { return String(decoding: content, as: UTF8.self) }
+    var result: [UInt8] = []
+    var at = 0
+    while at < content.count {
+      if content[at] == 0x26, let reference = Self.at(at, in: content), !reference.bytes.isEmpty {
+        result += reference.bytes
+        at = reference.end
+      } else {
+        result.append(content[at])
+        at += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   private static func bytes(named name: String) -> [UInt8] {
     if name.hasPrefix("#") {
       let digits = name.dropFirst()

@@ -57,8 +57,10 @@ struct CommentRewriter {
     changed = true
     guard let tag = RawTag.read(bytes, at: place, end: limit) else {
       diagnostics.append(.commentNeverClosed(at: Span(place, place + 4)))
-      fill(Span(place, limit))
-      return limit
+      // Nothing of it may show in a preview either, so it is taken out as far as its author meant it to go.
+      let meant = RawTag.read(bytes, at: place).map(\.range.upperBound) ?? limit
+      fill(Span(place, max(limit, meant)))
+      return max(limit, meant)
     }
     let whole = Span(place, tag.range.upperBound)
     let inner = Span(place + 4, whole.upper - 3)
@@ -156,7 +158,7 @@ extension Diagnostic {
       help: "avoid `--` inside a comment, and begin it at the start of a line")
   }
 
-  fileprivate static func commentNotRead(at span: Span) -> Self {
+  static func commentNotRead(at span: Span) -> Self {
     Self(
       .commentNotRead, "this looks like a comment, but Markdown does not read it as one", at: span,
       help: "move the comment to a line of its own, or show it in a code span")

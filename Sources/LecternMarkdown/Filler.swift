@@ -1,7 +1,7 @@
 /// The control characters that stand in for raw HTML while Markdown is parsed a second time.
 ///
 /// They keep every byte of the text in its place, so that spans stay true. None of them reaches the tree; an author's
-/// own control characters are turned into `nothing` before the first parse.
+/// own control characters are turned into spaces before the first parse.
 enum Filler {
   /// Stands for a byte that is left out.
   static let nothing: UInt8 = 0x01
@@ -25,7 +25,10 @@ extension MarkdownTree {
       var node = node
       switch node.kind {
       case .text(let text) where text.utf8.contains(where: Filler.contains):
-        result += Self.parts(of: text, at: node)
+        for var part in Self.parts(of: text, at: node) {
+          part.end = result.count + 1
+          result.append(part)
+        }
         continue
       case .code(let text): node.kind = .code(text.restored)
       case .html(let text): node.kind = .html(text.restored)
@@ -40,11 +43,13 @@ extension MarkdownTree {
         node.kind = .image(destination: destination.restored, title: title.restored)
       default: break
       }
+      if case .text = node.kind { node.end = result.count + 1 }
       result.append(node)
     }
     moved[nodes.count] = result.count
-    // Pieces of a text are leaves; every other node ends where its old end has moved to.
-    for (index, node) in nodes.enumerated() where node.end > index + 1 || moved[index + 1] == moved[index] + 1 {
+    // A text is a leaf, and its pieces have their ends already; other nodes end where their old end has moved to.
+    for (index, node) in nodes.enumerated() {
+      if case .text = node.kind { continue }
       result[moved[index]].end = moved[node.end]
     }
     return MarkdownTree(nodes: result)

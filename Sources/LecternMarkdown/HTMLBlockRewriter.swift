@@ -64,6 +64,8 @@ struct HTMLBlockRewriter {
           comments.append(place)
           fill(place)
         }
+      case _ where holdsComment(place):
+        at = refuse(place, within: span)
       case .declaration:
         diagnostics.append(.htmlLeftOut(file.text(in: place).prefixLine, at: place))
         fill(place)
@@ -76,10 +78,32 @@ struct HTMLBlockRewriter {
         } else {
           if tag.form != .close { diagnostics.append(.htmlLeftOut("<\(tag.name)>", at: place)) }
           fill(place)
+          if RawHTMLPolicy.blockElements.contains(tag.name) { bytes[place.upper - 1] = 0x20 }
         }
       }
     }
     blankEmptyLines(in: span)
+  }
+
+  /// Whether a tag or declaration has what looks like a comment inside.
+  private func holdsComment(_ place: Span) -> Bool {
+    String(decoding: bytes[place.lower..<place.upper], as: UTF8.self).contains("<!--")
+  }
+
+  /// Takes out a tag that has what looks like a comment inside, as far as that may go.
+  private mutating func refuse(_ place: Span, within span: Span) -> Int {
+    diagnostics.append(.commentNotRead(at: place))
+    var end = span.upper
+    var at = place.lower + 1
+    while at < span.upper {
+      if bytes[at...].starts(with: "<!--".utf8), let tag = RawTag.read(bytes, at: at, end: span.upper) {
+        end = max(place.upper, tag.range.upperBound)
+        break
+      }
+      at += 1
+    }
+    fill(Span(place.lower, end))
+    return end
   }
 
   /// Drops a script or style with its content and returns where the text goes on.

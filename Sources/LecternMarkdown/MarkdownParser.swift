@@ -28,7 +28,7 @@ public struct MarkdownParser: Sendable {
     guard refusals.isEmpty else { return Diagnosed(empty, refusals) }
     var diagnostics: [Diagnostic] = []
     var bytes = file.bytes
-    dropControlCharacters(&bytes, file, base, &diagnostics)
+    replaceControlCharacters(&bytes, file, base, &diagnostics)
     var current = copy(bytes, file, base)
     var html = HTMLBlockRewriter(file: file, bytes: bytes)
     var comments = CommentRewriter(file: file, bytes: bytes)
@@ -47,10 +47,14 @@ public struct MarkdownParser: Sendable {
     diagnostics += html.diagnostics + comments.diagnostics
     var footnotes = FootnoteRescue(file: file, bytes: bytes)
     if footnotes.rescue(current.tree, from: base) {
-      bytes = footnotes.bytes
-      current = copy(bytes, file, base)
-      current.tree.cutOff(after: file.bytes.count)
+      let rescued = copy(footnotes.bytes, file, base)
       diagnostics += footnotes.diagnostics
+      // A block that is never closed would swallow the references.
+      if !rescued.tree.hasBlock(across: file.bytes.count) {
+        bytes = footnotes.bytes
+        current = rescued
+        current.tree.cutOff(after: file.bytes.count)
+      }
     }
     if let place = current.tooDeep {
       diagnostics.append(.nestingTooDeep(limit: limits.depth, at: Span(place.lower, place.lower + 1)))
@@ -76,7 +80,7 @@ public struct MarkdownParser: Sendable {
     return (tree, copier.tooDeep)
   }
 
-  private func dropControlCharacters(
+  private func replaceControlCharacters(
     _ bytes: inout [UInt8], _ file: SourceFile, _ base: Int, _ diagnostics: inout [Diagnostic]
   ) {
     for offset in base..<bytes.count where bytes[offset] < 0x20 || bytes[offset] == 0x7F {
@@ -84,7 +88,7 @@ public struct MarkdownParser: Sendable {
       if !diagnostics.contains(where: { $0.code == .controlCharacter }) {
         diagnostics.append(.controlCharacter(bytes[offset], at: Span(offset, offset + 1)))
       }
-      bytes[offset] = Filler.nothing
+      bytes[offset] = 0x20
     }
   }
 
@@ -97,6 +101,16 @@ public struct MarkdownParser: Sendable {
 }
 
 extension MarkdownTree {
+  /// Whether code or raw HTML reaches over an offset.
+  fileprivate func hasBlock(across offset: Int) -> Bool {
+    nodes.contains { node in
+      switch node.kind {
+      case .codeBlock, .htmlBlock: node.span.lower < offset && node.span.upper > offset
+      default: false
+      }
+    }
+  }
+
   /// Takes out what begins after the end of the author's text.
   fileprivate mutating func cutOff(after end: Int) {
     var result: [MarkdownNode] = []
@@ -128,7 +142,7 @@ extension MarkdownTree {
 extension Diagnostic.Code {
   static let controlCharacter = Self(
     "control-character", .warning,
-    summary: "The text holds control characters, which no page may show; they are left out.",
+    summary: "The text holds control characters, which no page may show; each counts as a space.",
     remedy: "Take them out; they often come with text pasted from a PDF.")
   static let fenceNeverClosed = Self(
     "fence-never-closed", .error,
@@ -139,7 +153,7 @@ extension Diagnostic.Code {
 extension Diagnostic {
   fileprivate static func controlCharacter(_ byte: UInt8, at span: Span) -> Self {
     Self(
-      .controlCharacter, "control character U+00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true)) is left out",
+      .controlCharacter, "control character U+00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true)) counts as a space",
       at: span, help: "take out this and any others; they often come from text pasted from a PDF")
   }
 

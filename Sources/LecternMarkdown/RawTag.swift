@@ -13,7 +13,7 @@ public struct RawTag: Sendable, Equatable {
   public var form: Form
   /// The element's name in lower case; empty for comments and declarations.
   public var name: String
-  /// The attributes in order, names in lower case, values without quotes, character references kept.
+  /// The attributes in order, names in lower case, values without quotes and with character references decoded.
   public var attributes: [Attribute]
   /// The bytes that it takes, offsets in the bytes that were read.
   public var range: Range<Int>
@@ -22,7 +22,7 @@ public struct RawTag: Sendable, Equatable {
   public struct Attribute: Sendable, Equatable {
     /// The name in lower case.
     public var name: String
-    /// The value as written.
+    /// The value, with character references decoded.
     public var value: String
   }
 
@@ -114,11 +114,11 @@ private struct Scanner {
       while let byte = current, byte != quote { at += 1 }
       guard current == quote else { return nil }
       at += 1
-      return RawTag.Attribute(name: name, value: text(valueStart, at - 1))
+      return RawTag.Attribute(name: name, value: CharacterReference.decoded(bytes[valueStart..<(at - 1)]))
     }
     let valueStart = at
     while let byte = current, !byte.isSpace, !Set("\"'=<>`".utf8).contains(byte) { at += 1 }
-    return at > valueStart ? RawTag.Attribute(name: name, value: text(valueStart, at)) : nil
+    return at > valueStart ? RawTag.Attribute(name: name, value: CharacterReference.decoded(bytes[valueStart..<at])) : nil
   }
 
   private mutating func name() -> String? {

@@ -74,7 +74,7 @@ struct FrontMatterReader {
       metadata.size = SlideSize(rawValue: size) ?? .wide
     }
     metadata.theme = reader.text("theme")
-    metadata.participants = participants(&reader)
+    participants(&reader, &metadata)
     metadata.study = study(&reader)
     metadata.isMarp = reader.flag("marp") ?? false
     metadata.headingDivider = headingDivider(&reader)
@@ -87,7 +87,7 @@ struct FrontMatterReader {
         reader.wrongType("summary", "text", value, example: "summary: In plain words …")
       }
     }
-    reader.finish(known: Self.foreignKeys)
+    reader.finish(known: Self.foreignKeys + Self.foreignKeys.map { "_\($0)" })
     return Diagnosed(
       Result(metadata: metadata, references: references, summary: summary, bodyStart: bodyStart),
       reader.diagnostics)
@@ -135,20 +135,15 @@ struct FrontMatterReader {
     }
   }
 
-  private func participants(_ reader: inout MappingReader) -> [Participant] {
-    guard let value = reader.value("participants"), let list = value.list else {
-      // A path names a register outside the front matter; it is read by the project.
-      return []
+  private func participants(_ reader: inout MappingReader, _ metadata: inout Metadata) {
+    guard let value = reader.value("participants") else { return }
+    if let path = value.string {
+      metadata.participantsPath = (path, value.span)
+      return
     }
-    return list.compactMap { value in
-      if let id = value.string { return Participant(id: id) }
-      var inner = MappingReader(value, owner: "participant")
-      let id = inner.text("id")
-      let name = inner.text("name")
-      let role = inner.text("role")
-      reader.report(inner.diagnostics)
-      return (id ?? name).map { Participant(id: $0, name: name, role: role) }
-    }
+    let read = ParticipantReader.read(value)
+    metadata.participants = read.value
+    reader.report(read.diagnostics)
   }
 
   private static let studyKeys = [
@@ -183,10 +178,13 @@ struct FrontMatterReader {
 
   private func headingDivider(_ reader: inout MappingReader) -> Set<Int> {
     guard let value = reader.value("headingDivider") else { return [] }
-    if let list = value.list { return Set(list.compactMap { $0.string.flatMap { Int($0) } }) }
     // One number stands for that level and the ones above it.
-    guard let level = value.string.flatMap({ Int($0) }), (1...6).contains(level) else { return [] }
-    return Set(1...level)
+    let levels = (value.list ?? [value]).map { $0.string.flatMap { Int($0) } ?? 0 }
+    guard levels.allSatisfy({ (1...6).contains($0) }), let first = levels.first else {
+      reader.wrongType("headingDivider", "a level from 1 to 6", value, example: "headingDivider: 2")
+      return []
+    }
+    return value.list == nil ? Set(1...first) : Set(levels)
   }
 
   private func references(_ reader: inout MappingReader, _ metadata: inout Metadata) -> Bibliography {

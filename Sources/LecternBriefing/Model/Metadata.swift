@@ -42,6 +42,8 @@ public struct Metadata: Sendable {
   public var theme: String?
   /// Who took part.
   public var participants: [Participant] = []
+  /// A file of participants, relative to the briefing, and where it is named.
+  public var participantsPath: (path: String, span: Span)?
   /// The study's facts in the order in which they are shown.
   public var study: [StudyFact] = []
   /// Whether `marp: true` stands there.

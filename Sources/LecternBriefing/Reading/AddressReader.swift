@@ -7,11 +7,13 @@ package enum AddressReader {
     let cleaned = String(
       String.UnicodeScalarView(
         written.unicodeScalars.filter {
-          $0.value > 0x20 && $0.value != 0x7F && $0.properties.generalCategory != .control
+          $0.value >= 0x20 && $0.value != 0x7F && $0.properties.generalCategory != .control
             && $0.properties.generalCategory != .format
-        }))
+        })
+    ).trimmed.replacing(" ", with: "%20")
     if cleaned.hasPrefix("#") { return .fragment(percentDecoded(String(cleaned.dropFirst()))) }
-    let decoded = percentDecoded(cleaned).replacing("\\", with: "/")
+    // White space does not save a scheme: browsers drop it.
+    let decoded = percentDecoded(cleaned).filter { !$0.isWhitespace }.replacing("\\", with: "/")
     guard !decoded.hasPrefix("//") else { return .dropped }
     let scheme = scheme(of: decoded)
     guard let scheme else { return .relative(cleaned) }

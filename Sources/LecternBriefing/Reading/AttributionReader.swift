@@ -13,13 +13,24 @@ struct AttributionReader {
       return literature(source, citation)
     }
     let bare = source.hasPrefix("(") && source.hasSuffix(")") ? source.dropFirst().dropLast().trimmed : source
-    if let key = AuthorYear(bibliography).key(of: bare) {
-      let item = Citation.Item(key: key, prefix: "", suffix: "", omitsAuthor: false)
+    let (work, locator) = Self.split(bare)
+    if let key = AuthorYear(bibliography).key(of: work) {
+      let item = Citation.Item(key: key, prefix: "", suffix: locator, omitsAuthor: false)
       return literature(
         source, Citation(items: [item], isNarrative: false, written: nil, span: .at(0)))
     }
     if isAuthorYear(source) { return literature(source, nil) }
     return participant(source)
+  }
+
+  /// An author-year citation without its pages, and the pages: `Smith, 2020` and `p. 4`.
+  private static func split(_ words: String) -> (work: String, locator: String) {
+    for mark in [", p. ", ", pp. ", ", p ", ": "] {
+      guard let found = words.firstRange(of: mark), words[found.upperBound...].first?.isNumber == true else { continue }
+      let locator = words[found.lowerBound...].drop { ",: ".contains($0) }
+      return (String(words[..<found.lowerBound]), String(locator))
+    }
+    return (words, "")
   }
 
   private func literature(_ source: String, _ citation: Citation?) -> Attribution {
@@ -33,6 +44,7 @@ struct AttributionReader {
     var text = words
     if text.hasPrefix("("), text.hasSuffix(")") { text = text.dropFirst().dropLast().trimmed }
     let wasWrapped = text != words
+    text = Self.split(text).work
     let year = text.hasSuffix(")") ? text.dropLast().suffix(4) : text.suffix(4)
     guard year.count == 4, year.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
     let before = text.dropLast(text.hasSuffix(")") ? 6 : 4)

@@ -39,18 +39,17 @@ struct BlockReader {
       for comment in comments(in: literal, at: node.span) { read(comment, for: &sequence) }
       return
     }
+    // Steps inside the block come after the one that reveals it.
+    let step = sequence.isStepped ? steps : nil
     guard let content = content(of: index, sequence: &sequence) else { return }
     let block = Block(
-      content: content.content, id: content.id, audience: sequence.audience,
-      step: sequence.isStepped ? steps : nil, span: node.span)
-    if let allowance = sequence.pendingAllowances.first {
-      _ = allowance
-      for var allowance in sequence.pendingAllowances {
-        allowance.span = node.span
-        allowances.append(allowance)
-      }
-      sequence.pendingAllowances = []
+      content: content.content, id: content.id, audience: sequence.audience, step: step,
+      span: node.span)
+    for var allowance in sequence.pendingAllowances {
+      allowance.span = node.span
+      allowances.append(allowance)
     }
+    sequence.pendingAllowances = []
     if let id = sequence.pendingID {
       diagnostics.append(.idWithoutBlock(id.name, at: id.span))
       sequence.pendingID = nil
@@ -149,7 +148,7 @@ struct BlockReader {
     _ code: MarkdownNode.CodeBlock, _ span: Span, _ sequence: inout BlockSequence
   ) -> (content: Block.Content, id: String?)? {
     let language = code.info.prefix { !$0.isWhitespace }
-    if code.isFenced, let kind = figures.kind(named: language.lowercased()) {
+    if code.isFenced, code.isClosed, let kind = figures.kind(named: language.lowercased()) {
       let explicit = takePendingID(&sequence)
       return figure(kind, code, span, explicit)
     }
@@ -177,7 +176,8 @@ struct BlockReader {
           text: String(rest[start.upperBound..<end.lowerBound]).trimmed, span: Span(lower, upper)))
       rest = rest[end.upperBound...]
     }
-    return text.withoutComments
+    return text.withoutComments.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { $0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
   }
 
   mutating func heading(_ index: Int, level: Int, id explicit: (name: String, span: Span)?) -> Heading {

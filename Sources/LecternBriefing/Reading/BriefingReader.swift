@@ -40,7 +40,8 @@ public struct BriefingReader: Sendable {
     public var references: Bibliography
     var summary: (text: String, span: Span)?
     var bodyStart: Int
-    var isReadable: Bool
+    /// Whether all of it could be read; if not, what seems to be missing may only be unread.
+    var isWhole: Bool
   }
 
   /// Reads the top of a file; a build then fetches what it names.
@@ -49,13 +50,14 @@ public struct BriefingReader: Sendable {
     guard !problems.contains(where: { $0.severity == .error }) else {
       let preamble = Preamble(
         metadata: Metadata(), references: Bibliography(), summary: nil, bodyStart: file.bytes.count,
-        isReadable: false)
+        isWhole: false)
       return Diagnosed(preamble, problems)
     }
     let read = FrontMatterReader(file: file, defaults: defaults).read()
     let preamble = Preamble(
       metadata: read.value.metadata, references: read.value.references, summary: read.value.summary,
-      bodyStart: read.value.bodyStart, isReadable: true)
+      bodyStart: read.value.bodyStart,
+      isWhole: !read.diagnostics.contains { $0.severity == .error })
     return Diagnosed(preamble, problems + read.diagnostics)
   }
 
@@ -91,7 +93,7 @@ public struct BriefingReader: Sendable {
     metadata.summary = summary.value
     diagnostics += summary.diagnostics
     let title = structure.title(slug: slug)
-    if preamble.isReadable { diagnostics += title.diagnostics }
+    if preamble.isWhole { diagnostics += title.diagnostics }
     let ids = structure.reader.ids.taken.union(works.references.map { "ref-\($0.key)" })
     let keyMessages = KeyMessageFinder(labels: labels, metadata: metadata).messages(
       in: structure.sections, ids: ids)
@@ -126,17 +128,26 @@ public struct BriefingReader: Sendable {
 }
 
 extension Briefing {
+  /// Counts the references to each footnote in the text and in the footnotes that the text leads to.
   fileprivate mutating func countFootnoteReferences() {
     var counts = [Int](repeating: 0, count: footnotes.count + 1)
-    (allBlocks + metadata.summary).forEachInline { inline in
-      if case .footnote(let number, _) = inline, counts.indices.contains(number) { counts[number] += 1 }
+    var reached: [Int] = []
+    func count(_ inline: Inline) {
+      guard case .footnote(let number, _) = inline, counts.indices.contains(number) else { return }
+      if counts[number] == 0 { reached.append(number) }
+      counts[number] += 1
     }
     for section in sections {
-      for heading in [section.heading] + section.slides.map(\.heading) {
-        heading?.content.forEachInline { inline in
-          if case .footnote(let number, _) = inline, counts.indices.contains(number) { counts[number] += 1 }
-        }
+      section.heading?.content.forEachInline(count)
+      for slide in section.slides {
+        if !slide.goesOn { slide.heading?.content.forEachInline(count) }
+        slide.blocks.forEachInline(count)
       }
+    }
+    var next = 0
+    while next < reached.count {
+      footnotes[reached[next] - 1].blocks.forEachInline(count)
+      next += 1
     }
     for index in footnotes.indices { footnotes[index].references = counts[footnotes[index].number] }
   }

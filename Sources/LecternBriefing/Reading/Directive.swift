@@ -36,7 +36,11 @@ enum Directive: Equatable {
         return
       }
     }
-    if Self.isMarp(text) {
+    let words = text.words
+    if words.count == 2, words[0] == "allow", words[1].contains("-") {
+      // Without a reason it silences nothing, but it is no note either.
+      self = .allow(code: String(words[1]), reason: "")
+    } else if Self.isMarp(text) {
       self = .marp(text)
     } else if Self.isPragma(text) {
       self = .pragma

@@ -32,7 +32,7 @@ extension BlockReader {
     let value = YAMLValue.read(yaml.file)
     report(value.diagnostics, shift: yaml.shift)
     guard let value = value.value else { return nil }
-    var body = FigureBody(value, name: kind.name, span: Span(0, 3))
+    var body = FigureBody(value, name: kind.name, span: Span(span.lower, span.lower + 3).moved(by: -yaml.shift))
     let title = body.reader.text("title")?.collapsed
     let summary = body.reader.text("summary")?.collapsed
     let source = body.reader.text("source")?.collapsed

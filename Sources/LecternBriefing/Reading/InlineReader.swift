@@ -15,13 +15,16 @@ struct InlineReader {
     self.citations = citations
   }
 
-  /// The inlines below a node.
-  mutating func inlines(of index: Int, isCited: Bool = true) -> [Inline] {
-    inlines(of: Array(tree.children(of: index)), isCited: isCited)
+  /// The inlines of a block that some sibling nodes make, without white space at its ends.
+  mutating func inlines(of siblings: [Int], isCited: Bool = true) -> [Inline] {
+    inner(siblings, isCited: isCited).trimmed
   }
 
-  /// The inlines that some sibling nodes make.
-  mutating func inlines(of siblings: [Int], isCited: Bool = true) -> [Inline] {
+  private mutating func inner(_ index: Int, isCited: Bool) -> [Inline] {
+    inner(Array(tree.children(of: index)), isCited: isCited)
+  }
+
+  private mutating func inner(_ siblings: [Int], isCited: Bool) -> [Inline] {
     var stack = ElementStack()
     var skipped: String?
     var run = TextRun()
@@ -33,13 +36,24 @@ struct InlineReader {
       case .html(let literal):
         finish(&run, &stack, isCited: isCited)
         readHTML(literal, at: node.span, &stack, &skipped)
+        if let name = skipped, !isClosed(name, after: index, siblings) { skipped = nil }
       default:
         finish(&run, &stack, isCited: isCited)
         if skipped == nil { stack.append(inline(index, node, isCited: isCited)) }
       }
     }
     finish(&run, &stack, isCited: isCited)
-    return stack.finish().trimmed
+    return stack.finish()
+  }
+
+  /// Whether a closing tag of an element follows; without one only the opening tag is dropped.
+  private func isClosed(_ name: String, after index: Int, _ siblings: [Int]) -> Bool {
+    siblings.contains { other in
+      guard other > index, case .html(let literal) = tree.nodes[other].kind,
+        let tag = RawTag.read(Array(literal.utf8), at: 0)
+      else { return false }
+      return tag.form == .close && tag.name == name
+    }
   }
 
   private mutating func finish(
@@ -69,9 +83,9 @@ struct InlineReader {
     switch node.kind {
     case .lineBreak: return .lineBreak
     case .code(let text): return .code(text)
-    case .emphasis: return .emphasis(inlines(of: index, isCited: isCited))
-    case .strong: return .strong(inlines(of: index, isCited: isCited))
-    case .strikethrough: return .strikethrough(inlines(of: index, isCited: isCited))
+    case .emphasis: return .emphasis(inner(index, isCited: isCited))
+    case .strong: return .strong(inner(index, isCited: isCited))
+    case .strikethrough: return .strikethrough(inner(index, isCited: isCited))
     case .link(let destination, let title): return link(index, node, destination, title)
     case .image(let destination, let title):
       return .image(image(index, node, destination, title))
@@ -84,7 +98,7 @@ struct InlineReader {
   private mutating func link(
     _ index: Int, _ node: MarkdownNode, _ destination: String, _ title: String
   ) -> Inline {
-    let content = inlines(of: index, isCited: false)
+    let content = inner(index, isCited: false)
     var address = AddressReader.read(destination)
     if destination.trimmed.isEmpty {
       diagnostics.append(.emptyAddress(at: node.span))
@@ -150,9 +164,14 @@ struct InlineReader {
         stack.open(tag.name, attributes.map { ($0.name, $0.value) }, literal)
       } else {
         diagnostics.append(.htmlLeftOut("<\(tag.name)>", at: span))
+        if RawHTMLPolicy.blockElements.contains(tag.name) { stack.append(.text(" ")) }
       }
     case .close:
-      if RawHTMLPolicy.elements.contains(tag.name) { stack.close(tag.name, literal) }
+      if RawHTMLPolicy.elements.contains(tag.name) {
+        stack.close(tag.name, literal)
+      } else if RawHTMLPolicy.blockElements.contains(tag.name) {
+        stack.append(.text(" "))
+      }
     }
   }
 }
@@ -218,26 +237,42 @@ extension [Inline] {
       default: result.append(inline)
       }
     }
-    while let first = result.first {
-      switch first {
-      case .softBreak, .lineBreak: result.removeFirst()
-      case .text(let text) where text.allSatisfy(\.isWhitespace): result.removeFirst()
-      default: return result.withoutTrailingSpace
-      }
-    }
+    result.trimStart()
+    result.trimEnd()
     return result
   }
 
-  private var withoutTrailingSpace: [Inline] {
-    var result = self
-    while let last = result.last {
-      switch last {
-      case .softBreak, .lineBreak: result.removeLast()
-      case .text(let text) where text.allSatisfy(\.isWhitespace): result.removeLast()
-      default: return result
+  private mutating func trimStart() {
+    while let first {
+      switch first {
+      case .softBreak, .lineBreak: removeFirst()
+      case .text(let text):
+        let rest = String(text.drop { $0.isWhitespace })
+        if rest.isEmpty {
+          removeFirst()
+        } else {
+          self[0] = .text(rest)
+          return
+        }
+      default: return
       }
     }
-    return result
+  }
+
+  private mutating func trimEnd() {
+    while let last {
+      switch last {
+      case .softBreak, .lineBreak: removeLast()
+      case .text(let text):
+        guard let end = text.lastIndex(where: { !$0.isWhitespace }) else {
+          removeLast()
+          continue
+        }
+        self[count - 1] = .text(String(text[...end]))
+        return
+      default: return
+      }
+    }
   }
 }
 

@@ -39,7 +39,7 @@ enum BuildCodes {
   /// The codes, for the catalogue.
   static let all: [Diagnostic.Code] = [
     .folderForBriefing, .reservedSlug, .duplicateSlug, .pictureMissing, .pictureOutside,
-    .pictureUnreadable, .remotePicture, .linkToMissingFile, .referencesMissing, .unknownCode,
+    .pictureUnreadable, .remotePicture, .linkToMissingFile, .companionMissing, .unknownCode,
     .unusedReference, .bibliographyNotRead,
   ]
 }

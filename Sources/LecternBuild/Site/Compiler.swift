@@ -37,11 +37,22 @@ public struct Compiler: Sendable {
   /// Reads a briefing's text and writes its pages into memory.
   func compile(_ file: SourceFile, _ briefing: BriefingFile) throws(MachineError) -> Outcome {
     let reader = BriefingReader(labels: materials.labels, defaults: settings.defaults)
-    let preamble = reader.preamble(of: file)
+    var preamble = reader.preamble(of: file)
     var diagnostics = preamble.diagnostics.map { LocatedDiagnostic($0, in: file) }
     var works = bibliography
-    if let named = preamble.value.metadata.referencesPath {
-      works = try references(named, briefing, file, &diagnostics)
+    if let named = preamble.value.metadata.referencesPath,
+      let source = try companion(named, briefing, file, &diagnostics)
+    {
+      let read = CSLJSONReader.read(source)
+      diagnostics += read.diagnostics.map { LocatedDiagnostic($0, in: source) }
+      works = read.value.adding(bibliography)
+    }
+    if let named = preamble.value.metadata.participantsPath,
+      let source = try companion(named, briefing, file, &diagnostics)
+    {
+      let read = ParticipantReader.read(source)
+      diagnostics += read.diagnostics.map { LocatedDiagnostic($0, in: source) }
+      preamble.value.metadata.participants = read.value
     }
     let read = reader.briefing(
       in: file, slug: briefing.slug, preamble: preamble.value, bibliography: works)
@@ -64,19 +75,17 @@ public struct Compiler: Sendable {
       pages: pages, entry: BriefingFacts(model), citedKeys: Set(report.references.map(\.key)))
   }
 
-  private func references(
+  /// A file that the front matter names, relative to the briefing.
+  private func companion(
     _ named: (path: String, span: Span), _ briefing: BriefingFile, _ file: SourceFile,
     _ diagnostics: inout [LocatedDiagnostic]
-  ) throws(MachineError) -> Bibliography {
+  ) throws(MachineError) -> SourceFile? {
     let path = "\(briefing.folder)/\(named.path)"
     guard files.kind(path) == .file else {
-      diagnostics.append(.init(.referencesMissing(named.path, at: named.span), in: file))
-      return bibliography
+      diagnostics.append(.init(.companionMissing(named.path, at: named.span), in: file))
+      return nil
     }
-    let source = SourceFile(path: path, bytes: try files.read(path))
-    let read = CSLJSONReader.read(source)
-    diagnostics += read.diagnostics.map { LocatedDiagnostic($0, in: source) }
-    return read.value.adding(bibliography)
+    return SourceFile(path: path, bytes: try files.read(path))
   }
 }
 
@@ -108,9 +117,9 @@ extension ProjectSettings {
 }
 
 extension Diagnostic.Code {
-  static let referencesMissing = Self(
-    "references-missing", .error,
-    summary: "The file of references that a briefing names is not there.",
+  static let companionMissing = Self(
+    "companion-missing", .error,
+    summary: "A file of references or participants that the front matter names is not there.",
     remedy: "Correct the path; it is relative to the briefing's file.")
   static let unknownCode = Self(
     "unknown-code", .warning,
@@ -119,9 +128,9 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
-  fileprivate static func referencesMissing(_ path: String, at span: Span) -> Self {
+  fileprivate static func companionMissing(_ path: String, at span: Span) -> Self {
     Self(
-      .referencesMissing, "there is no file `\(path)`", at: span,
+      .companionMissing, "there is no file `\(path)`", at: span,
       help: "correct the path; it is relative to this file")
   }
 

@@ -59,8 +59,8 @@ public struct ReportPage {
         "lang": language, "direction": Direction.of(language), "policy": PageContext.policy,
         "title": report.briefing.title.text,
         "metadata": TitleBlock(briefing: report.briefing).metadata,
-        "stylesheet": context.reportStyles, "masthead": masthead.string, "contents": contents().string,
-        "text": text().string, "deck": "deck.html", "home": context.home, "labelDeck": labels[.deck],
+        "stylesheet": context.reportStyles, "masthead": masthead.string, "front": front().string,
+        "contents": contents().string, "text": text().string, "deck": "deck.html", "home": context.home, "labelDeck": labels[.deck],
         "labelSkip": labels[.skipToText], "labelOpenDeck": labels[.openDeck],
         "labelAllBriefings": labels[.allBriefings],
       ])
@@ -118,21 +118,34 @@ public struct ReportPage {
 
   private func text() -> HTMLWriter {
     var html = HTMLWriter()
-    let metadata = report.briefing.metadata
-    if !metadata.summary.isEmpty {
-      section("summary", "summary-title", labels[.summary], to: &html) { html in
-        copy.write(metadata.summary, to: &html)
-      }
-    }
-    writeKeyMessages(to: &html)
-    if !metadata.study.isEmpty {
-      section("study", "study-title", labels[.aboutStudy], to: &html) { html in
-        StudyWriter(briefing: report.briefing).write([], to: &html)
-      }
-    }
     writeChapters(to: &html)
     writeReferences(to: &html)
     writeFootnotes(to: &html)
+    return html
+  }
+
+  /// What a reader in a hurry needs: summary, key messages and the study's facts.
+  private func front() -> HTMLWriter {
+    var front = HTMLWriter()
+    let metadata = report.briefing.metadata
+    if !metadata.summary.isEmpty {
+      section("summary", "summary-title", labels[.summary], to: &front) { html in
+        copy.write(metadata.summary, to: &html)
+      }
+    }
+    writeKeyMessages(to: &front)
+    if !metadata.study.isEmpty {
+      section("study", "study-title", labels[.aboutStudy], to: &front) { html in
+        StudyWriter(briefing: report.briefing).write([], to: &html)
+      }
+    }
+    guard !front.bytes.isEmpty else { return front }
+    var html = HTMLWriter()
+    html.element("div", [("class", "front")]) { html in
+      html.line()
+      html.append(front)
+    }
+    html.line()
     return html
   }
 
@@ -170,7 +183,7 @@ public struct ReportPage {
   }
 
   private func write(_ message: KeyMessage, to html: inout HTMLWriter) {
-    for (index, block) in message.blocks.withoutEvidence.enumerated() {
+    for (index, block) in message.blocks.withoutEvidenceMarks.enumerated() {
       if index == 0, case .paragraph(let inlines) = block.content {
         copy.write(inlines, to: &html)
       } else {
@@ -279,24 +292,5 @@ public struct ReportPage {
       }
     }
     html.line()
-  }
-}
-
-extension [Block] {
-  /// Without the links that only mark evidence, which the message lists itself.
-  fileprivate var withoutEvidence: [Block] {
-    map { block in
-      guard case .paragraph(let inlines) = block.content else { return block }
-      var block = block
-      var kept = inlines.filter { inline in
-        if case .link(let link) = inline { return !link.isEvidence }
-        return true
-      }
-      while case .text(let text)? = kept.last, text.allSatisfy({ $0.isWhitespace || $0 == "," }) {
-        kept.removeLast()
-      }
-      block.content = .paragraph(kept)
-      return block
-    }
   }
 }

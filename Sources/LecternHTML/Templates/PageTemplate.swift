@@ -22,7 +22,7 @@ public struct PageTemplate: Sendable {
       case .report:
         common
           + [
-            "metadata", "masthead", "contents", "text", "deck", "home", "labelDeck", "labelSkip",
+            "metadata", "masthead", "front", "contents", "text", "deck", "home", "labelDeck", "labelSkip",
             "labelOpenDeck", "labelAllBriefings",
           ]
       case .index: common + ["briefings"]

@@ -36,7 +36,7 @@ struct FigureWriter {
       }
       html.line()
       html.element("div", [("class", "diagram-data")]) {
-        write(drawable.content(body.labels), name, to: &$0)
+        write(drawable.content(body.labels), figure.title, to: &$0)
       }
     }
   }
@@ -48,13 +48,13 @@ struct FigureWriter {
     html.element("p", [("class", repeats ? "figure-title visually-hidden" : "figure-title")]) { html in
       if let number {
         html.element("span", [("class", "figure-number")], text: "\(body.labels[.figure]) \(number)")
-        html.text(" ")
+        if figure.title != nil { html.text(" ") }
       }
       html.text(figure.title ?? "")
     }
   }
 
-  private func write(_ content: FigureContent, _ name: String, to html: inout HTMLWriter) {
+  private func write(_ content: FigureContent, _ title: String?, to html: inout HTMLWriter) {
     switch content {
     case .lists(let lists):
       for list in lists {
@@ -67,7 +67,7 @@ struct FigureWriter {
       }
     case .table(let header, let rows):
       html.element("table") { html in
-        html.element("caption", [("class", "visually-hidden")], text: "\(name): \(body.labels[.data])")
+        html.element("caption", [("class", "visually-hidden")], text: title.map { "\($0): \(body.labels[.data])" } ?? body.labels[.data])
         html.element("thead") { html in
           html.element("tr") { html in
             for cell in header { html.element("th", [("scope", "col")], text: cell) }

@@ -187,7 +187,7 @@ public struct PlainFragment {
 
   private mutating func codeBlock(_ code: MarkdownNode.CodeBlock) {
     newLine()
-    let language = code.info.prefix { !$0.isWhitespace }
+    let language = code.info.prefix { !" \t\n\r".contains($0) }
     if language.isEmpty {
       write("<pre><code>")
     } else {

@@ -239,7 +239,7 @@ extension [Block] {
   func visible(in document: Audience) -> [Block] {
     compactMap { block in
       guard block.audience.includes(document) else { return nil }
-      var block = block
+      var block = document == .deck ? [block].withoutEvidenceMarks[0] : block
       switch block.content {
       case .list(var list):
         for index in list.items.indices {

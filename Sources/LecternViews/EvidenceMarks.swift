@@ -1,0 +1,49 @@
+public import LecternBriefing
+
+extension [Block] {
+  /// Without the links that only mark evidence, and without the commas between them.
+  public var withoutEvidenceMarks: [Block] {
+    map { block in
+      guard case .paragraph(let inlines) = block.content else { return block }
+      var block = block
+      block.content = .paragraph(inlines.withoutEvidenceMarks)
+      return block
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate var withoutEvidenceMarks: [Inline] {
+    guard contains(where: \.isEvidenceMark) else { return self }
+    var kept: [Inline] = []
+    var isAfterMark = false
+    for inline in self {
+      if inline.isEvidenceMark {
+        isAfterMark = true
+        continue
+      }
+      if isAfterMark, case .text(let text) = inline, text.allSatisfy({ $0.isWhitespace || ",;".contains($0) }) {
+        continue
+      }
+      isAfterMark = false
+      kept.append(inline)
+    }
+    while let last = kept.last {
+      switch last {
+      case .softBreak: kept.removeLast()
+      case .text(let text) where text.last?.isWhitespace == true:
+        kept[kept.count - 1] = .text(String(text.reversed().drop { $0.isWhitespace }.reversed()))
+        if text.allSatisfy(\.isWhitespace) { kept.removeLast() }
+      default: return kept
+      }
+    }
+    return kept
+  }
+}
+
+extension Inline {
+  fileprivate var isEvidenceMark: Bool {
+    if case .link(let link) = self { return link.isEvidence }
+    return false
+  }
+}
