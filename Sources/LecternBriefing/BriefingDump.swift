@@ -2,10 +2,13 @@ extension Briefing {
   /// The model as text: sections, slides and blocks, indented by depth.
   public var dump: String {
     var dump = BlockDump()
-    dump.line("briefing \(slug): \(title.text.debugDescription) #\(title.id)\(isMarp ? ", Marp" : "")")
+    dump.line(
+      "briefing \(slug): \(title.text.debugDescription) #\(title.id)\(isMarp ? ", Marp" : "")")
     for author in metadata.authors { dump.line("author \(author.name)") }
     for section in sections {
-      let name = section.heading.map { "\($0.text.debugDescription) #\($0.id)\($0.short.map { " short \($0.debugDescription)" } ?? "")" }
+      let name = section.heading.map {
+        "\($0.text.debugDescription) #\($0.id)\($0.short.map { " short \($0.debugDescription)" } ?? "")"
+      }
       dump.line("section \(name ?? "without heading")\(section.audience.mark)")
       dump.indented { dump in
         for slide in section.slides { dump.write(slide) }
@@ -71,7 +74,8 @@ public struct BlockDump {
     let tail = "\(id)\(step)\(block.audience.mark)"
     switch block.content {
     case .paragraph(let inlines): line("paragraph\(tail): \(inlines.dump)")
-    case .heading(let heading): line("heading \(heading.level) #\(heading.id)\(tail): \(heading.content.dump)")
+    case .heading(let heading):
+      line("heading \(heading.level) #\(heading.id)\(tail): \(heading.content.dump)")
     case .list(let list):
       line("\(list.start.map { "list from \($0)" } ?? "list")\(tail)")
       indented { dump in
@@ -91,7 +95,9 @@ public struct BlockDump {
     case .table(let table):
       line("table\(tail)\(table.caption.map { " \($0.dump)" } ?? "")")
       indented { dump in
-        for row in [table.header] + table.rows { dump.line(row.map(\.dump).joined(separator: " | ")) }
+        for row in [table.header] + table.rows {
+          dump.line(row.map(\.dump).joined(separator: " | "))
+        }
       }
     case .figure(let figure):
       line("figure \(type(of: figure.body).name)\(tail): \(figure.title?.debugDescription ?? "")")
@@ -123,7 +129,9 @@ public struct BlockDump {
     guard let attribution = quotation.attribution else { return }
     var parts: [String] = []
     if let who = attribution.who {
-      parts.append("\(attribution.isLiterature ? "literature" : attribution.isPerson ? "person" : "event") \(who)")
+      parts.append(
+        "\(attribution.isLiterature ? "literature" : attribution.isPerson ? "person" : "event") \(who)"
+      )
     }
     if let kind = attribution.kind { parts.append("kind \(kind.rawValue)") }
     if let place = attribution.place { parts.append("where \(place)") }
@@ -148,7 +156,8 @@ extension [Inline] {
       case .strong(let content): "**\(content.dump)**"
       case .strikethrough(let content): "~~\(content.dump)~~"
       case .code(let text): "`\(text)`"
-      case .link(let link): "[\(link.content.dump)](\(link.address)\(link.isEvidence ? ", evidence" : ""))"
+      case .link(let link):
+        "[\(link.content.dump)](\(link.address)\(link.isEvidence ? ", evidence" : ""))"
       case .image(let image): "![\(image.alternative)](\(image.address))"
       case .element(let name, _, let content): "«\(name) \(content.dump)»"
       case .footnote(let number, _): "[^\(number)]"
@@ -164,7 +173,8 @@ extension Citation {
       [item.prefix, (item.omitsAuthor ? "-@" : "@") + item.key, item.suffix]
         .filter { !$0.isEmpty }.joined(separator: " ")
     }
-    return "[\(works.joined(separator: "; "))\(isNarrative ? ", narrative" : "")\(written == nil ? "" : ", kept")]"
+    return
+      "[\(works.joined(separator: "; "))\(isNarrative ? ", narrative" : "")\(written == nil ? "" : ", kept")]"
   }
 }
 

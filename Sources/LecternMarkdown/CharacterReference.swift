@@ -16,7 +16,9 @@ struct CharacterReference {
       guard isPart else { return nil }
       end += 1
     }
-    guard end < content.count, content[end] == UInt8(ascii: ";"), end > start + 1 else { return nil }
+    guard end < content.count, content[end] == UInt8(ascii: ";"), end > start + 1 else {
+      return nil
+    }
     let name = String(decoding: content[(start + 1)..<end], as: UTF8.self)
     return CharacterReference(end: end + 1, bytes: bytes(named: name))
   }

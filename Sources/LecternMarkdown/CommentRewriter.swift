@@ -139,11 +139,15 @@ private struct Region {
 extension Diagnostic.Code {
   static let commentReadAsText = Self(
     "comment-read-as-text", .warning,
-    summary: "A comment that Markdown would show as text, because of `--` inside or its indentation, is taken as a note.",
-    remedy: "Write an en dash instead of `--` inside the comment, or move the comment to the start of a line.")
+    summary:
+      "A comment that Markdown would show as text, because of `--` inside or its indentation, is taken as a note.",
+    remedy:
+      "Write an en dash instead of `--` inside the comment, or move the comment to the start of a line."
+  )
   static let commentNotRead = Self(
     "comment-not-read", .error,
-    summary: "Something looks like a comment, but Markdown reads it as part of a text, a tag or an address.",
+    summary:
+      "Something looks like a comment, but Markdown reads it as part of a text, a tag or an address.",
     remedy: "Move the comment to a line of its own, or show `<!--` in a code span.")
   static let commentNeverClosed = Self(
     "comment-never-closed", .error,

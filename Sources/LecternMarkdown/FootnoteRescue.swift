@@ -48,7 +48,8 @@ struct FootnoteRescue {
   }
 
   /// The places of `[^name]:` at the start of a line, code and raw HTML left out.
-  private func written(from base: Int, outside tree: MarkdownTree) -> [(label: String, span: Span)] {
+  private func written(from base: Int, outside tree: MarkdownTree) -> [(label: String, span: Span)]
+  {
     var found: [(String, Span)] = []
     for line in file.lineIndex(of: base)..<file.lineStarts.count {
       let span = file.lineSpan(line)
@@ -68,7 +69,12 @@ struct FootnoteRescue {
       default: nil
       }
     }
-    return found.filter { place in !hidden.contains { $0.contains(place.1) } }
+    // Both lists are in the order of the text, so one pass over both is enough.
+    var next = 0
+    return found.filter { place in
+      while next < hidden.count, hidden[next].upper <= place.1.lower { next += 1 }
+      return next == hidden.count || !hidden[next].contains(place.1)
+    }
   }
 
   private static func unusedName(like name: String, among names: Set<String>) -> String? {
@@ -84,7 +90,8 @@ struct FootnoteRescue {
 extension Diagnostic.Code {
   static let footnoteWithoutReference = Self(
     "footnote-without-reference", .warning,
-    summary: "A footnote has no reference, or its name is taken by an earlier one; it is added at the end.",
+    summary:
+      "A footnote has no reference, or its name is taken by an earlier one; it is added at the end.",
     remedy: "Refer to it with `[^name]`, give it a name of its own, or take it out.")
 }
 

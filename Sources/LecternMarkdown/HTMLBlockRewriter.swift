@@ -96,7 +96,9 @@ struct HTMLBlockRewriter {
     var end = span.upper
     var at = place.lower + 1
     while at < span.upper {
-      if bytes[at...].starts(with: "<!--".utf8), let tag = RawTag.read(bytes, at: at, end: span.upper) {
+      if bytes[at...].starts(with: "<!--".utf8),
+        let tag = RawTag.read(bytes, at: at, end: span.upper)
+      {
         end = max(place.upper, tag.range.upperBound)
         break
       }
@@ -181,7 +183,8 @@ extension Diagnostic.Code {
   static let htmlLeftOut = Self(
     "html-left-out", .warning,
     summary: "A raw HTML tag is not among those that pass; its text is kept, the tag is not.",
-    remedy: "Write it in Markdown; of raw HTML only br, wbr, sub, sup, mark, abbr, kbd, small, u, s, del, "
+    remedy:
+      "Write it in Markdown; of raw HTML only br, wbr, sub, sup, mark, abbr, kbd, small, u, s, del, "
       + "ins, q, cite and span pass.")
   static let htmlDropped = Self(
     "html-dropped", .warning,
@@ -189,11 +192,13 @@ extension Diagnostic.Code {
     remedy: "Take it out: nothing in a briefing can run or restyle a page.")
   static let htmlNeverClosed = Self(
     "html-never-closed", .error,
-    summary: "A script or style element is never closed, so that everything after it would be lost.",
+    summary:
+      "A script or style element is never closed, so that everything after it would be lost.",
     remedy: "Take the element out, or close it.")
   static let textAfterComment = Self(
     "text-after-comment", .error,
-    summary: "Text follows a comment on a line that begins with the comment; Markdown does not read it.",
+    summary:
+      "Text follows a comment on a line that begins with the comment; Markdown does not read it.",
     remedy: "Move the text to a line of its own with a blank line between.")
 }
 

@@ -67,7 +67,8 @@ struct InlineLocator {
 
   private mutating func begin(_ node: UnsafeMutablePointer<cmark_node>) {
     let buffer = node.pointee.content
-    content = buffer.ptr.map { Array(UnsafeBufferPointer(start: $0, count: Int(buffer.size))) } ?? []
+    content =
+      buffer.ptr.map { Array(UnsafeBufferPointer(start: $0, count: Int(buffer.size))) } ?? []
     while content.last == 0x0A { content.removeLast() }
     contentLines = [0]
     for (index, byte) in content.enumerated() where byte == 0x0A { contentLines.append(index + 1) }

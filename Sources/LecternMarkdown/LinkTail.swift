@@ -40,7 +40,8 @@ enum LinkTail {
       } else if isAngled {
         if byte == UInt8(ascii: ">") { isAngled = false }
       } else {
-        let follows = index > start + 1 && (content[index - 1] == 0x20 || content[index - 1] == 0x0A)
+        let follows =
+          index > start + 1 && (content[index - 1] == 0x20 || content[index - 1] == 0x0A)
         switch byte {
         case UInt8(ascii: "<") where index == start + 1 || follows: isAngled = true
         case UInt8(ascii: "\"") where follows, UInt8(ascii: "'") where follows: quote = byte

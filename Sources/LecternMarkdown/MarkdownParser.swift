@@ -57,7 +57,8 @@ public struct MarkdownParser: Sendable {
       }
     }
     if let place = current.tooDeep {
-      diagnostics.append(.nestingTooDeep(limit: limits.depth, at: Span(place.lower, place.lower + 1)))
+      diagnostics.append(
+        .nestingTooDeep(limit: limits.depth, at: Span(place.lower, place.lower + 1)))
     }
     diagnostics += unclosedFences(in: current.tree)
     var tree = current.tree
@@ -153,7 +154,8 @@ extension Diagnostic.Code {
 extension Diagnostic {
   fileprivate static func controlCharacter(_ byte: UInt8, at span: Span) -> Self {
     Self(
-      .controlCharacter, "control character U+00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true)) counts as a space",
+      .controlCharacter,
+      "control character U+00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true)) counts as a space",
       at: span, help: "take out this and any others; they often come from text pasted from a PDF")
   }
 

@@ -1,4 +1,3 @@
-
 /// A Markdown document as a list of nodes in reading order, each followed by its descendants.
 ///
 /// A flat list copes with any nesting: nothing that walks or frees it recurses.

@@ -114,11 +114,14 @@ private struct Scanner {
       while let byte = current, byte != quote { at += 1 }
       guard current == quote else { return nil }
       at += 1
-      return RawTag.Attribute(name: name, value: CharacterReference.decoded(bytes[valueStart..<(at - 1)]))
+      return RawTag.Attribute(
+        name: name, value: CharacterReference.decoded(bytes[valueStart..<(at - 1)]))
     }
     let valueStart = at
     while let byte = current, !byte.isSpace, !Set("\"'=<>`".utf8).contains(byte) { at += 1 }
-    return at > valueStart ? RawTag.Attribute(name: name, value: CharacterReference.decoded(bytes[valueStart..<at])) : nil
+    return at > valueStart
+      ? RawTag.Attribute(name: name, value: CharacterReference.decoded(bytes[valueStart..<at]))
+      : nil
   }
 
   private mutating func name() -> String? {
@@ -137,7 +140,8 @@ private struct Scanner {
   private mutating func finish(_ closing: String, _ form: RawTag.Form) -> RawTag? {
     while at < end {
       if starts(with: closing) {
-        return RawTag(form: form, name: "", attributes: [], range: start..<(at + closing.utf8.count))
+        return RawTag(
+          form: form, name: "", attributes: [], range: start..<(at + closing.utf8.count))
       }
       at += 1
     }

@@ -165,7 +165,8 @@ struct TreeCopier {
       let isFenced = code.fenced != 0
       return .codeBlock(
         .init(
-          info: string(cmark_node_get_fence_info(node)), literal: string(cmark_node_get_literal(node)),
+          info: string(cmark_node_get_fence_info(node)),
+          literal: string(cmark_node_get_literal(node)),
           isFenced: isFenced,
           isClosed: !isFenced || isClosed(span, code.fence_char, Int(code.fence_length))))
     case CMARK_NODE_HTML_BLOCK: return .htmlBlock(string(cmark_node_get_literal(node)))

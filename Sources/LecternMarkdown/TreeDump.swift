@@ -20,7 +20,8 @@ extension MarkdownNode.Kind {
     case .document: "document"
     case .blockQuote: "block quote"
     case .list(let list):
-      (list.start.map { "list from \($0)" } ?? "list \(list.bullet)") + (list.isTight ? ", tight" : ", loose")
+      (list.start.map { "list from \($0)" } ?? "list \(list.bullet)")
+        + (list.isTight ? ", tight" : ", loose")
     case .item(let isChecked): isChecked.map { $0 ? "item, done" : "item, to do" } ?? "item"
     case .codeBlock(let code): "code \(code.info.debugDescription) \(code.literal.debugDescription)"
     case .htmlBlock(let literal): "html block \(literal.debugDescription)"
@@ -39,8 +40,10 @@ extension MarkdownNode.Kind {
     case .emphasis: "emphasis"
     case .strong: "strong"
     case .strikethrough: "strikethrough"
-    case .link(let destination, let title): "link \(destination)\(title.isEmpty ? "" : " \(title.debugDescription)")"
-    case .image(let destination, let title): "image \(destination)\(title.isEmpty ? "" : " \(title.debugDescription)")"
+    case .link(let destination, let title):
+      "link \(destination)\(title.isEmpty ? "" : " \(title.debugDescription)")"
+    case .image(let destination, let title):
+      "image \(destination)\(title.isEmpty ? "" : " \(title.debugDescription)")"
     case .footnoteReference(let label, let number, _): "footnote reference \(label), \(number)"
     case .unknown(let name): "unknown \(name)"
     }

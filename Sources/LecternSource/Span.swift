@@ -21,7 +21,9 @@ public struct Span: Sendable, Hashable, Comparable {
   public func contains(_ other: Span) -> Bool { lower <= other.lower && other.upper <= upper }
 
   /// The smallest span that covers both.
-  public func union(_ other: Span) -> Span { Span(min(lower, other.lower), max(upper, other.upper)) }
+  public func union(_ other: Span) -> Span {
+    Span(min(lower, other.lower), max(upper, other.upper))
+  }
 
   /// The same length, moved by a number of bytes.
   public func moved(by distance: Int) -> Span { Span(lower + distance, upper + distance) }

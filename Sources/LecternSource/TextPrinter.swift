@@ -23,14 +23,16 @@ public struct TextPrinter: Sendable {
     let number = String(located.line)
     let gutter = String(repeating: " ", count: number.count)
     let excerpt = Excerpt(located)
-    var text = "\(severity(diagnostic.severity)): \(bold(diagnostic.message)) [\(diagnostic.code.name)]\n"
+    var text =
+      "\(severity(diagnostic.severity)): \(bold(diagnostic.message)) [\(diagnostic.code.name)]\n"
     text += "\(gutter)\(dim("-->")) \(located.path):\(located.line):\(located.column)\n"
     text += "\(gutter) \(dim("|"))\n"
     text += "\(dim("\(number) |")) \(excerpt.line)\n"
     text += "\(gutter) \(dim("|")) \(colour(excerpt.carets, diagnostic.severity))\n"
     text += "\(gutter) \(dim("= help:")) \(diagnostic.help)\n"
     for note in located.notes {
-      text += "\(gutter) \(dim("= note:")) \(note.message) (\(located.path):\(note.line):\(note.column))\n"
+      text +=
+        "\(gutter) \(dim("= note:")) \(note.message) (\(located.path):\(note.line):\(note.column))\n"
     }
     return text
   }

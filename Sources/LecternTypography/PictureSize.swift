@@ -55,9 +55,11 @@ public struct PictureSize: Sendable, Equatable {
   private static func webp(_ bytes: [UInt8]) -> PictureSize? {
     guard bytes.count > 30 else { return nil }
     switch String(decoding: bytes[12..<16], as: UTF8.self) {
-    case "VP8X": return sized(little(bytes, 24, 3).map { $0 + 1 }, little(bytes, 27, 3).map { $0 + 1 })
+    case "VP8X":
+      return sized(little(bytes, 24, 3).map { $0 + 1 }, little(bytes, 27, 3).map { $0 + 1 })
     case "VP8 ":
-      return sized(little(bytes, 26, 2).map { $0 & 0x3FFF }, little(bytes, 28, 2).map { $0 & 0x3FFF })
+      return sized(
+        little(bytes, 26, 2).map { $0 & 0x3FFF }, little(bytes, 28, 2).map { $0 & 0x3FFF })
     case "VP8L":
       guard let bits = little(bytes, 21, 4) else { return nil }
       return PictureSize(width: (bits & 0x3FFF) + 1, height: (bits >> 14 & 0x3FFF) + 1)

@@ -22,7 +22,9 @@ extension [Inline] {
         isAfterMark = true
         continue
       }
-      if isAfterMark, case .text(let text) = inline, text.allSatisfy({ $0.isWhitespace || ",;".contains($0) }) {
+      if isAfterMark, case .text(let text) = inline,
+        text.allSatisfy({ $0.isWhitespace || ",;".contains($0) })
+      {
         continue
       }
       isAfterMark = false

@@ -6,11 +6,14 @@ import LecternSource
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check every briefing and build the site.",
-    discussion: "With any error nothing in the output changes; every problem is reported in one run.")
+    discussion:
+      "With any error nothing in the output changes; every problem is reported in one run.")
 
   @OptionGroup var folders: ProjectOptions
 
-  @Option(help: ArgumentHelp("The folder that the site is written to, if it is not `site`.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder that the site is written to, if it is not `site`.", valueName: "dir"))
   var output: String?
 
   @Option(help: ArgumentHelp("How many briefings are made at a time.", valueName: "n"))
@@ -45,7 +48,9 @@ struct Build: AsyncParsableCommand {
     let summary = Summary(result.diagnostics, isStrict: strict)
     if let changed = result.changedFiles {
       let name = result.briefings == 1 ? "1 briefing" : "\(result.briefings) briefings"
-      Terminal.message("\(summary.text)\(name) in \(project.output), \(Summary.count(changed, "file")) new or changed\n")
+      Terminal.message(
+        "\(summary.text)\(name) in \(project.output), \(Summary.count(changed, "file")) new or changed\n"
+      )
     } else {
       Terminal.message("\(summary.text)nothing is built\n")
     }

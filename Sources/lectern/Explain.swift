@@ -17,7 +17,8 @@ struct Explain: ParsableCommand {
       let help = nearest.map { "; did you mean `\($0)`?" } ?? ""
       throw ValidationError("no diagnostic has the code `\(name)`\(help)")
     }
-    Terminal.output("\(found.name) (\(found.severity.rawValue))\n\n\(found.summary)\n\n\(found.remedy)\n")
+    Terminal.output(
+      "\(found.name) (\(found.severity.rawValue))\n\n\(found.summary)\n\n\(found.remedy)\n")
   }
 }
 

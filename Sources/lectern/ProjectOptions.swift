@@ -6,11 +6,13 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The project's folder.", valueName: "dir"))
   var project = "."
 
-  @Option(help: ArgumentHelp("The folder of the briefings, if it is not `content`.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of the briefings, if it is not `content`.", valueName: "dir"))
   var content: String?
 
   @Option(
-    help: ArgumentHelp("The folder of what pages look like, if it is not `templates`.", valueName: "dir"))
+    help: ArgumentHelp(
+      "The folder of what pages look like, if it is not `templates`.", valueName: "dir"))
   var templates: String?
 
   /// The project, with its site in a given folder.

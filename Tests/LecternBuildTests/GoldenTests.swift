@@ -11,7 +11,8 @@ import Testing
       let actual = try golden.result(of: stage, compiler)
       #expect(
         actual == expected,
-        "\(golden.file), \(golden.name), stage \(stage): judge the difference, then Scripts/update-goldens")
+        "\(golden.file), \(golden.name), stage \(stage): judge the difference, then Scripts/update-goldens"
+      )
     }
   }
 
@@ -24,6 +25,8 @@ import Testing
       for golden in cases { text = try golden.rewritten(in: text, compiler) }
       try Repository.replace("Tests/Goldens/\(file)", with: text)
     }
-    Issue.record("goldens were rewritten; look at the difference and test again without LECTERN_UPDATE_GOLDENS")
+    Issue.record(
+      "goldens were rewritten; look at the difference and test again without LECTERN_UPDATE_GOLDENS"
+    )
   }
 }

@@ -28,7 +28,8 @@ import Testing
     let briefing = BriefingFile(path: path)
     let compiler = try ProjectLoader(Project(folder: Repository.root)).compiler()
     let deck = String(decoding: try compiler.render(file, briefing, to: .deck).bytes, as: UTF8.self)
-    let report = String(decoding: try compiler.render(file, briefing, to: .report).bytes, as: UTF8.self)
+    let report = String(
+      decoding: try compiler.render(file, briefing, to: .report).bytes, as: UTF8.self)
     let loss = try sourceWords(file)
     for (document, page, audience) in [("deck", deck, "report"), ("report", report, "deck")] {
       // Words that touch across a tag may be read as one or as two.
@@ -82,7 +83,9 @@ import Testing
 
   private func frontMatterEnd(_ file: SourceFile) -> Int {
     let text = file.text(in: file.span)
-    guard text.hasPrefix("---\n"), let end = text.dropFirst(4).firstRange(of: "\n---\n") else { return 0 }
+    guard text.hasPrefix("---\n"), let end = text.dropFirst(4).firstRange(of: "\n---\n") else {
+      return 0
+    }
     return text.utf8.distance(from: text.startIndex, to: end.upperBound)
   }
 }
@@ -105,7 +108,9 @@ enum Words {
       } else if character == ">", isTag {
         isTag = false
         for name in ["alt=\"", "data-source=\"", "href=\"", "aria-label=\""] {
-          if let start = tag.firstRange(of: name), let end = tag[start.upperBound...].firstIndex(of: "\"") {
+          if let start = tag.firstRange(of: name),
+            let end = tag[start.upperBound...].firstIndex(of: "\"")
+          {
             text += " \(tag[start.upperBound..<end]) "
           }
         }
@@ -124,6 +129,7 @@ enum Words {
 
   private static func isInline(_ tag: String) -> Bool {
     let name = tag.drop { $0 == "/" }.prefix { $0.isLetter }
-    return ["em", "strong", "del", "code", "a", "span", "sub", "sup", "mark", "s", "u"].contains(String(name))
+    return ["em", "strong", "del", "code", "a", "span", "sub", "sup", "mark", "s", "u"].contains(
+      String(name))
   }
 }

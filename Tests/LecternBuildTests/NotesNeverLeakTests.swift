@@ -7,32 +7,45 @@ import Testing
 @Suite struct NotesNeverLeakTests {
   static let shapes = [
     "<!-- MARK -->", "Text <!-- MARK --> text", "## Heading <!-- MARK -->", "- item <!-- MARK -->",
-    "- item\n\n  <!-- MARK -->\n\n  more", "> words <!-- MARK -->\n>\n> — Ada", "> words\n>\n> — Ada <!-- MARK -->",
+    "- item\n\n  <!-- MARK -->\n\n  more", "> words <!-- MARK -->\n>\n> — Ada",
+    "> words\n>\n> — Ada <!-- MARK -->",
     "> words\n>\n> <!-- MARK -->\n>\n> — Ada", "> words\n>\n> — Ada\n>\n> <!-- MARK -->",
-    "| a <!-- MARK --> |\n|---|\n| b |", "| a |\n|---|\n| b <!-- MARK -- x --> |", "| a <!-- x | MARK --> |\n|---|---|\n",
+    "| a <!-- MARK --> |\n|---|\n| b |", "| a |\n|---|\n| b <!-- MARK -- x --> |",
+    "| a <!-- x | MARK --> |\n|---|---|\n",
     "![alt <!-- MARK --> text](https://example.org/x.png)", "[text <!-- MARK -->](#top)",
-    "[a](#top \"<!-- MARK -->\")", "[a](<#<!-- MARK -->>)", "*a <!-- MARK --> b*", "**a <!-- MARK -- c --> b**",
+    "[a](#top \"<!-- MARK -->\")", "[a](<#<!-- MARK -->>)", "*a <!-- MARK --> b*",
+    "**a <!-- MARK -- c --> b**",
     "a <!-- one -- MARK -- two --> b", "a <!-- MARK--> b", "a <!--MARK---> b", "a <!--> MARK --> b",
-    "a <!---> MARK --> b", "<!--> MARK -->", "a <!-- MARK", "a\n<!-- MARK\n\nstill\n\n-->\nb", "<!-- MARK",
+    "a <!---> MARK --> b", "<!--> MARK -->", "a <!-- MARK", "a\n<!-- MARK\n\nstill\n\n-->\nb",
+    "<!-- MARK",
     "    <!-- MARK -->", "- a\n\n      <!-- MARK -->", "\t<!-- MARK -->", "> \t<!-- MARK -->",
-    "a <!-- x\n\nMARK --> b", "<div>\nx <!-- MARK --> y\n</div>", "<div>\n<!-- MARK\n\n-->\ny\n</div>",
+    "a <!-- x\n\nMARK --> b", "<div>\nx <!-- MARK --> y\n</div>",
+    "<div>\n<!-- MARK\n\n-->\ny\n</div>",
     "<div> <!-- a\nMARK --> y\n</div>", "<table><tr><td><!-- MARK --></td></tr></table>",
-    "<script>/* <!-- MARK --> */</script>", "<style><!-- MARK --></style>", "<?php <!-- MARK --> ?>",
-    "<span title=\"<!-- MARK -->\">x</span>", "[^1]\n\n[^1]: note <!-- MARK -->", "[r]: /u \"<!-- MARK -->\"\n\n[r]",
-    "[r]: /u \"<!-- MARK -->\"", "```chart\n# MARK\ndata: {A: 1} # MARK\n```", "```chart\ntitle: <!-- MARK -->\ndata: {A: 1}\n```",
-    "```chart\n# MARK\ndta: 1\n```", "```balance\nleft: {title: A <!-- MARK -->, items: [x]}\nright: {title: B, items: [y <!-- MARK -->]}\n```",
-    "<!-- deck -->\n\nMARK\n\n<!-- /deck\n", "<!-- stpe MARK -->", "<!-- note: MARK -->", "<!-- _class: MARK -->",
+    "<script>/* <!-- MARK --> */</script>", "<style><!-- MARK --></style>",
+    "<?php <!-- MARK --> ?>",
+    "<span title=\"<!-- MARK -->\">x</span>", "[^1]\n\n[^1]: note <!-- MARK -->",
+    "[r]: /u \"<!-- MARK -->\"\n\n[r]",
+    "[r]: /u \"<!-- MARK -->\"", "```chart\n# MARK\ndata: {A: 1} # MARK\n```",
+    "```chart\ntitle: <!-- MARK -->\ndata: {A: 1}\n```",
+    "```chart\n# MARK\ndta: 1\n```",
+    "```balance\nleft: {title: A <!-- MARK -->, items: [x]}\nright: {title: B, items: [y <!-- MARK -->]}\n```",
+    "<!-- deck -->\n\nMARK\n\n<!-- /deck\n", "<!-- stpe MARK -->", "<!-- note: MARK -->",
+    "<!-- _class: MARK -->",
     "<!-- allow MARK: x -->", "<!--\r\nMARK\r\n-->", "\\<!-- MARK -->", "a \\<!-- MARK -->",
     "<!-- a --> <!-- MARK -->", "<!-- a -->MARK", "~~a <!-- MARK --> b~~", "# <!-- MARK -->",
     "Table: <!-- MARK --> x\n\n| a |\n|---|\n| b |", "1. a <!-- step -->\n   <!-- MARK -->\n2. b",
-    "> [!NOTE]\n> <!-- MARK -->\n> x", "<mark>a <!-- MARK --></mark>", "<!-- MARK --!> b -->", "<!DOCTYPE <!--> MARK -->", "<!DOCTYPE <!-- a > MARK -->", "<p title=\"<!-- x\"> MARK -->", "<!-- <!-- MARK --> -->",
+    "> [!NOTE]\n> <!-- MARK -->\n> x", "<mark>a <!-- MARK --></mark>", "<!-- MARK --!> b -->",
+    "<!DOCTYPE <!--> MARK -->", "<!DOCTYPE <!-- a > MARK -->", "<p title=\"<!-- x\"> MARK -->",
+    "<!-- <!-- MARK --> -->",
   ]
 
   @Test(arguments: shapes)
   func keepsAMarkerOffEveryPage(shape: String) async throws {
     let folder = try ScratchFolder()
     defer { try? folder.remove() }
-    try folder.write("---\ntitle: Talk\n---\n\n## One\n\n\(shape)\n\n## Two\n\nText\n", to: "content/talk.md")
+    try folder.write(
+      "---\ntitle: Talk\n---\n\n## One\n\n\(shape)\n\n## Two\n\nText\n", to: "content/talk.md")
     let builder = SiteBuilder(ProjectLoader(Project(folder: folder.path)), options: .init(jobs: 1))
     let result = try await builder.build()
     if result.changedFiles == nil {

@@ -6,7 +6,8 @@ import Testing
 /// Building whole sites: all or nothing, and always the same bytes.
 @Suite struct SiteBuilderTests {
   private func build(
-    _ folder: ScratchFolder, files: FileStore = .disk, _ change: (inout SiteBuilder.Options) -> Void = { _ in }
+    _ folder: ScratchFolder, files: FileStore = .disk,
+    _ change: (inout SiteBuilder.Options) -> Void = { _ in }
   ) async throws -> SiteBuilder.Result {
     var options = SiteBuilder.Options(jobs: 2)
     change(&options)
@@ -25,7 +26,9 @@ import Testing
 
   @Test func makesTheSameBytesWhateverTheNumberOfJobs() async throws {
     var briefings: [String: String] = [:]
-    for number in 0..<12 { briefings["talk-\(number).md"] = "# Talk \(number)\n\n## One\n\nText \(number)\n" }
+    for number in 0..<12 {
+      briefings["talk-\(number).md"] = "# Talk \(number)\n\n## One\n\nText \(number)\n"
+    }
     let folder = try project(briefings)
     _ = try await build(folder) { $0.jobs = 1 }
     let one = try folder.files()
@@ -68,8 +71,12 @@ import Testing
     let folder = try project(["good.md": good])
     _ = try await build(folder)
     var watched = FileStore.disk
-    watched.write = { _, path throws(MachineError) in throw MachineError("write", path, "nothing may be written") }
-    watched.exchange = { _, path throws(MachineError) in throw MachineError("replace", path, "nothing may move") }
+    watched.write = { _, path throws(MachineError) in
+      throw MachineError("write", path, "nothing may be written")
+    }
+    watched.exchange = { _, path throws(MachineError) in
+      throw MachineError("replace", path, "nothing may move")
+    }
     let result = try await build(folder, files: watched)
     #expect(result.changedFiles == 0)
     try folder.remove()
@@ -101,7 +108,9 @@ import Testing
     try folder.write("# Good\n\n## Two\n\nOther\n", to: "content/good.md")
     var full = FileStore.disk
     full.write = { bytes, path throws(MachineError) in
-      if path.hasSuffix("deck.html") { throw MachineError("write", path, "no space left on device") }
+      if path.hasSuffix("deck.html") {
+        throw MachineError("write", path, "no space left on device")
+      }
       try FileStore.disk.write(bytes, path)
     }
     await #expect(throws: MachineError.self) { try await self.build(folder, files: full) }
@@ -111,7 +120,9 @@ import Testing
   }
 
   @Test func leavesOutDraftsUnlessAsked() async throws {
-    let folder = try project(["draft.md": "---\ntitle: Draft\ndraft: true\n---\n\nText\n", "good.md": good])
+    let folder = try project([
+      "draft.md": "---\ntitle: Draft\ndraft: true\n---\n\nText\n", "good.md": good,
+    ])
     #expect(try await build(folder).briefings == 1)
     #expect(try await build(folder) { $0.includesDrafts = true }.briefings == 2)
     try folder.remove()
@@ -134,10 +145,14 @@ import Testing
 
   @Test func copiesPicturesAndRefusesThoseOutside() async throws {
     let png: [UInt8] = [
-      0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 3, 0, 0,
+      0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0,
+      3, 0, 0,
       0, 2, 8, 0, 0, 0, 0,
     ]
-    let folder = try project(["talk/index.md": "# Talk\n\n![A dot](my%20dot.png \"Dot\")\n\n[good](../good.md#one)\n", "good.md": good])
+    let folder = try project([
+      "talk/index.md": "# Talk\n\n![A dot](my%20dot.png \"Dot\")\n\n[good](../good.md#one)\n",
+      "good.md": good,
+    ])
     try FileStore.disk.write(png, "\(folder.path)/content/talk/my dot.png")
     let result = try await build(folder)
     #expect(result.diagnostics.isEmpty)
@@ -145,7 +160,8 @@ import Testing
     #expect(page.contains("width=\"3\" height=\"2\"") && page.contains("../assets/my-dot-"))
     #expect(page.contains("href=\"../good/index.html#one\""))
     try FileStore.disk.write(png, "\(folder.path)/outside.png")
-    try folder.write("# Talk\n\n![A dot](../../outside.png)\n\n![Text](index.md)\n", to: "content/talk/index.md")
+    try folder.write(
+      "# Talk\n\n![A dot](../../outside.png)\n\n![Text](index.md)\n", to: "content/talk/index.md")
     let codes = try await build(folder).diagnostics.map(\.diagnostic.code.name)
     #expect(codes == ["picture-outside", "picture-unreadable"])
     try folder.remove()
@@ -158,26 +174,34 @@ import Testing
     #expect(try folder.text("site/good/deck.html").hasPrefix("<title>Good</title>"))
     try folder.write("line\n{{titel}}\n{{#slides}}", to: "templates/deck.mustache")
     let result = try await build(folder)
-    let places = result.diagnostics.map { "\($0.path.suffix(23)):\($0.line):\($0.column) \($0.diagnostic.code.name)" }
-    #expect(places == ["templates/deck.mustache:2:1 unknown-template-name", "templates/deck.mustache:3:1 template-syntax"])
+    let places = result.diagnostics.map {
+      "\($0.path.suffix(23)):\($0.line):\($0.column) \($0.diagnostic.code.name)"
+    }
+    #expect(
+      places == [
+        "templates/deck.mustache:2:1 unknown-template-name",
+        "templates/deck.mustache:3:1 template-syntax",
+      ])
     try folder.remove()
   }
 
   @Test func readsTheProjectsSettings() async throws {
     let folder = try project(["talk.md": "# Talk\n\n> Nobody's\n"])
     try folder.write(
-      "title: Ours\nlanguage: fr\nseverities:\n  quotation-without-attribution: error\n", to: "lectern.yaml")
+      "title: Ours\nlanguage: fr\nseverities:\n  quotation-without-attribution: error\n",
+      to: "lectern.yaml")
     let result = try await build(folder)
     #expect(result.changedFiles == nil)
     try folder.write("title: Ours\nlanguage: fr\nseverites: {}\n", to: "lectern.yaml")
-    #expect(try await build(folder).diagnostics.first?.diagnostic.code.name == "unknown-key")
+    #expect(try await build(folder).diagnostics.map(\.diagnostic.code.name).contains("unknown-key"))
     #expect(try folder.text("site/index.html").contains("<html lang=\"fr\""))
     try folder.remove()
   }
 
   @Test func namesReferencesThatNobodyCites() async throws {
     let folder = try project(["good.md": good])
-    try folder.write("[{\"id\": \"a2020\", \"type\": \"book\", \"title\": \"A\"}]", to: "content/references.json")
+    try folder.write(
+      "[{\"id\": \"a2020\", \"type\": \"book\", \"title\": \"A\"}]", to: "content/references.json")
     let result = try await build(folder)
     #expect(result.diagnostics.map(\.diagnostic.code.name) == ["unused-reference"])
     try folder.remove()
@@ -185,7 +209,8 @@ import Testing
 
   @Test func warnsOfBibliographiesThatItDoesNotRead() async throws {
     let folder = try project(["good.md": good, "references.bib": "@book{a}"])
-    #expect(try await build(folder).diagnostics.map(\.diagnostic.code.name) == ["bibliography-not-read"])
+    #expect(
+      try await build(folder).diagnostics.map(\.diagnostic.code.name) == ["bibliography-not-read"])
     try folder.remove()
   }
 
@@ -199,7 +224,8 @@ import Testing
   }
 
   @Test func readsReferencesAndParticipantsThatABriefingNames() async throws {
-    let folder = try project(["talk.md": """
+    let folder = try project([
+      "talk.md": """
       ---
       title: Talk
       references: works.json
@@ -211,7 +237,8 @@ import Testing
       > Ada: Alone.
       >
       > — Interview
-      """])
+      """
+    ])
     try folder.write("[{\"id\": \"a2020\", \"title\": \"A\"}]", to: "content/works.json")
     try folder.write("- id: P1\n  name: Ada\n", to: "content/people.yaml")
     #expect(try await build(folder).diagnostics.isEmpty)

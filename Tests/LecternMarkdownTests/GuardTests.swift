@@ -5,7 +5,8 @@ import Testing
 /// Limits stand before the parser and name themselves.
 @Suite struct GuardTests {
   private func codes(_ text: String) -> Set<String> {
-    Set(MarkdownParser().parse(SourceFile(path: "text.md", text: text)).diagnostics.map(\.code.name))
+    Set(
+      MarkdownParser().parse(SourceFile(path: "text.md", text: text)).diagnostics.map(\.code.name))
   }
 
   @Test func refusesABriefingOverTwoMegabytes() {
@@ -15,7 +16,9 @@ import Testing
 
   @Test func refusesTablesOverTwentyThousandCells() {
     func table(_ columns: Int, _ rows: Int) -> String {
-      let head = String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns) + "|\n"
+      let head =
+        String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns)
+        + "|\n"
       return head + String(repeating: "|x\n", count: rows)
     }
     #expect(codes(table(1_000, 1_000)).contains("too-many-table-cells"))

@@ -10,7 +10,9 @@ struct PlainMarkdownTests {
   private func peer(_ text: String) throws -> [UInt8] {
     let program = try #require(Program.named("cmark-gfm"))
     let extensions = ["table", "strikethrough", "autolink", "tasklist", "footnotes"]
-    return try program.run(["--unsafe"] + extensions.flatMap { ["-e", $0] }, input: Array(text.utf8)).output
+    return try program.run(
+      ["--unsafe"] + extensions.flatMap { ["-e", $0] }, input: Array(text.utf8)
+    ).output
   }
 
   private func ours(_ text: String) -> [UInt8] {
@@ -18,16 +20,22 @@ struct PlainMarkdownTests {
   }
 
   @Test(arguments: [
-    "", "\u{FEFF}# x\n", "a\0b", "a\r\nb\r\n\r\n- x\r\n", "a\rb", "text^[^a]\n\n[^a]: one\n\n    two\n",
+    "", "\u{FEFF}# x\n", "a\0b", "a\r\nb\r\n\r\n- x\r\n", "a\rb",
+    "text^[^a]\n\n[^a]: one\n\n    two\n",
     "[^a] [^b] [^a]\n\n[^b]: x [^a]\n[^a]: > y\n", "| a |\n|--|\n| `x\\|y` | z |\n",
     "para\n| a | b |\n| - | - |\n| 1 |\n", "3. x\n\n   y\n4. z\n", "![a *b* `c` <i>](<x y> 'q')",
     "<?php x ?> <![CDATA[y]]> <!D z>", "~a~ ~~b~~ ~~~c~~~", "- [x] a\n  - [ ] b\n\n  c\n",
-    "https://a.b/c_(d). www.x.y, z@y.co.", "a  \nb\\\nc\n", "* * *\n- - -\n___\n", "Title\n===\nSub\n---\n",
-    "```a b\nc\n", "~~~\n~~~~\n", "\tcode\n\n  \tmore\n", "<div>\n*x*\n\n*y*\n</div>", "&nbsp;&#x41;&bogus;",
-    "[a]: </u> \"t\n u\"\n\n[A][a] [a][] [a]", "[^", "[^]: x", "> > > a\n> b\nc\n", "-\n  a\n-\n\n  b\n",
+    "https://a.b/c_(d). www.x.y, z@y.co.", "a  \nb\\\nc\n", "* * *\n- - -\n___\n",
+    "Title\n===\nSub\n---\n",
+    "```a b\nc\n", "~~~\n~~~~\n", "\tcode\n\n  \tmore\n", "<div>\n*x*\n\n*y*\n</div>",
+    "&nbsp;&#x41;&bogus;",
+    "[a]: </u> \"t\n u\"\n\n[A][a] [a][] [a]", "[^", "[^]: x", "> > > a\n> b\nc\n",
+    "-\n  a\n-\n\n  b\n",
   ])
   func printsWhatThePeerPrints(text: String) throws {
-    #expect(String(decoding: ours(text), as: UTF8.self) == String(decoding: try peer(text), as: UTF8.self))
+    #expect(
+      String(decoding: ours(text), as: UTF8.self) == String(decoding: try peer(text), as: UTF8.self)
+    )
   }
 
   @Test func agreesOnRandomTexts() throws {
@@ -36,7 +44,8 @@ struct PlainMarkdownTests {
     for _ in 0..<300 {
       let text = random.text(pieces: 25)
       #expect(
-        String(decoding: ours(text), as: UTF8.self) == String(decoding: try peer(text), as: UTF8.self),
+        String(decoding: ours(text), as: UTF8.self)
+          == String(decoding: try peer(text), as: UTF8.self),
         "differs on \(text.debugDescription)")
     }
   }

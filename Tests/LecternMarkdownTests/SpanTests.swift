@@ -45,12 +45,16 @@ import Testing
   }
 
   @Test func coverTextWithEscapesAndReferences() {
-    let texts = sources(of: "a \\* &amp; &mdash; b\n> c &lt;\n") { if case .text = $0 { true } else { false } }
+    let texts = sources(of: "a \\* &amp; &mdash; b\n> c &lt;\n") {
+      if case .text = $0 { true } else { false }
+    }
     #expect(texts == ["a \\* &amp; &mdash; b", "c &lt;"])
   }
 
   @Test func coverImagesWithMarksInTheirText() {
-    let images = sources(of: "x ![a *b* c](d.png \"t\") y\n") { if case .image = $0 { true } else { false } }
+    let images = sources(of: "x ![a *b* c](d.png \"t\") y\n") {
+      if case .image = $0 { true } else { false }
+    }
     #expect(images == ["![a *b* c](d.png \"t\")"])
   }
 
@@ -84,7 +88,8 @@ import Testing
         let source = file.text(in: node.span)
         #expect(
           source == words || source.contains("\\") || source.contains("&") || source.contains("<"),
-          "\(words.debugDescription) is shown as \(source.debugDescription) in \(text.debugDescription)")
+          "\(words.debugDescription) is shown as \(source.debugDescription) in \(text.debugDescription)"
+        )
       }
     }
   }

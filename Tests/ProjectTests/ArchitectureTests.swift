@@ -7,25 +7,32 @@ import Testing
   /// The rows of the target table: what each target may import.
   private func table() throws -> [String: Set<String>] {
     var rows: [String: Set<String>] = [:]
-    for line in try Repository.text("ARCHITECTURE.md").split(separator: "\n") where line.hasPrefix("| `") {
+    for line in try Repository.text("ARCHITECTURE.md").split(separator: "\n")
+    where line.hasPrefix("| `") {
       let cells = line.split(separator: "|").map { $0.filter { $0 != "`" } }
       guard cells.count >= 3 else { continue }
       let name = cells[0].filter { !$0.isWhitespace }
-      let imports = cells[2].split { $0.isWhitespace || $0 == "," }.map(String.init).filter { $0 != "–" }
+      let imports = cells[2].split { $0.isWhitespace || $0 == "," }.map(String.init).filter {
+        $0 != "–"
+      }
       rows[name] = Set(imports)
     }
     return rows
   }
 
   private func sources(below folder: String) throws -> [(path: String, text: String)] {
-    try FileStore.disk.files(below: "\(Repository.root)/\(folder)").filter { $0.hasSuffix(".swift") }
-      .map { ("\(folder)/\($0)", try Repository.text("\(folder)/\($0)")) }
+    try FileStore.disk.files(below: "\(Repository.root)/\(folder)").filter {
+      $0.hasSuffix(".swift")
+    }
+    .map { ("\(folder)/\($0)", try Repository.text("\(folder)/\($0)")) }
   }
 
   private func imports(of text: String) -> [String] {
     text.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
-      guard let place = words.firstIndex(of: "import"), place <= 1, words.count > place + 1 else { return nil }
+      guard let place = words.firstIndex(of: "import"), place <= 1, words.count > place + 1 else {
+        return nil
+      }
       return String(words[place + 1])
     }
   }
@@ -50,9 +57,14 @@ import Testing
   }
 
   @Test func writesAngleBracketsInOnePlace() throws {
-    for target in ["LecternSource", "LecternMarkdown", "LecternBriefing", "LecternTypography", "LecternViews", "LecternBuild", "lectern"] {
+    for target in [
+      "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternTypography", "LecternViews",
+      "LecternBuild", "lectern",
+    ] {
       for (path, text) in try sources(below: "Sources/\(target)") {
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+          .enumerated()
+        {
           guard !line.drop(while: { $0 == " " }).hasPrefix("//") else { continue }
           #expect(!Self.hasMarkup(line), "\(path):\(number + 1) writes markup")
         }
@@ -70,7 +82,11 @@ import Testing
       let tail = after.drop { $0 == "/" }.dropFirst(name.count)
       // A message may name an element between backquotes.
       let isNamed = rest[..<open].last == "`"
-      if !name.isEmpty, !isNamed, tail.hasPrefix(">") || (tail.hasPrefix(" ") && tail.contains("=\\\"")) { return true }
+      if !name.isEmpty, !isNamed,
+        tail.hasPrefix(">") || (tail.hasPrefix(" ") && tail.contains("=\\\""))
+      {
+        return true
+      }
       rest = after
     }
     return false
@@ -85,7 +101,9 @@ import Testing
 
   @Test func keepsFilesShort() throws {
     for (path, text) in try sources(below: "Sources") {
-      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 450, "\(path) is long")
+      #expect(
+        text.split(separator: "\n", omittingEmptySubsequences: false).count <= 450,
+        "\(path) is long")
     }
   }
 }

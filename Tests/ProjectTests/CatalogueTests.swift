@@ -8,7 +8,8 @@ import Testing
   /// The codes that the sources declare.
   private func declared() throws -> [String] {
     var names: [String] = []
-    for file in try FileStore.disk.files(below: "\(Repository.root)/Sources") where file.hasSuffix(".swift") {
+    for file in try FileStore.disk.files(below: "\(Repository.root)/Sources")
+    where file.hasSuffix(".swift") {
       let text = try Repository.text("Sources/\(file)")
       var rest = text[...]
       while let found = rest.firstRange(of: "= Self(\n    \"") {

@@ -40,21 +40,26 @@ import Testing
     let result = try Program.lectern.run(["render", "-"], input: Array("# T\n\n> Nobody's\n".utf8))
     #expect(result.status == 0)
     #expect(result.text.contains("class=\"quote"))
-    #expect(result.errors.contains("warning: nothing says whose words these are [quotation-without-attribution]"))
+    #expect(
+      result.errors.contains(
+        "warning: nothing says whose words these are [quotation-without-attribution]"))
     #expect(result.errors.contains("--> -:3:1"))
     #expect(!result.errors.contains("\u{1B}"))
   }
 
   @Test func printsPlainMarkdownAndAlwaysSucceeds() throws {
     let text = "a <!-- note --> <b>b</b>\n\n```\nopen\n"
-    let result = try Program.lectern.run(["render", "-", "--to", "fragment", "--unsafe"], input: Array(text.utf8))
+    let result = try Program.lectern.run(
+      ["render", "-", "--to", "fragment", "--unsafe"], input: Array(text.utf8))
     #expect(result.status == 0)
     #expect(result.text == "<p>a <!-- note --> <b>b</b></p>\n<pre><code>open\n</code></pre>\n")
   }
 
   @Test func writesANewBriefingThatBuildsWithoutAWarning() throws {
     let folder = try ScratchFolder()
-    #expect(try Program.lectern.run(["new", "Our \"first\" talk"], folder: folder.path).text == "content/our-first-talk.md\n")
+    #expect(
+      try Program.lectern.run(["new", "Our \"first\" talk"], folder: folder.path).text
+        == "content/our-first-talk.md\n")
     #expect(try Program.lectern.run(["new", "our-first-talk"], folder: folder.path).status == 2)
     let result = try Program.lectern.run(["build", "--strict"], folder: folder.path)
     #expect(result.status == 0, "\(result.errors)")
@@ -83,9 +88,11 @@ import Testing
     let other = try ScratchFolder()
     try one.write(good, to: "content/good.md")
     try other.write(good, to: "deep er/ü/content/good.md")
-    _ = try Program.lectern.run(["build"], folder: one.path, environment: ["LANG": "C", "TZ": "UTC"])
     _ = try Program.lectern.run(
-      ["build", "--project", "\(other.path)/deep er/ü", "--output", "\(other.path)/site"], folder: "/",
+      ["build"], folder: one.path, environment: ["LANG": "C", "TZ": "UTC"])
+    _ = try Program.lectern.run(
+      ["build", "--project", "\(other.path)/deep er/ü", "--output", "\(other.path)/site"],
+      folder: "/",
       environment: ["LANG": "tr_TR.UTF-8", "TZ": "Pacific/Auckland"])
     #expect(try one.files() == other.files())
     try one.remove()

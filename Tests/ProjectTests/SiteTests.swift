@@ -15,7 +15,9 @@ import Testing
       committed[name] = try FileStore.disk.read("\(Repository.root)/site/\(name)")
     }
     #expect(Set(fresh.keys) == Set(committed.keys), "site/ is stale: run make site")
-    for (name, bytes) in fresh { #expect(committed[name] == bytes, "site/\(name) is stale: run make site") }
+    for (name, bytes) in fresh {
+      #expect(committed[name] == bytes, "site/\(name) is stale: run make site")
+    }
     try folder.remove()
   }
 
@@ -39,7 +41,8 @@ import Testing
         let words = lines.joined(separator: " ").filter { $0 != "*" }
         lines = []
         if words.count > 20, !"—–-".contains(words.first ?? "-") {
-          let speech = words.prefix(12).firstRange(of: ": ").map { words[$0.upperBound...] } ?? words[...]
+          let speech =
+            words.prefix(12).firstRange(of: ": ").map { words[$0.upperBound...] } ?? words[...]
           paragraphs.append(Self.collapsed(String(speech)))
         }
         continue

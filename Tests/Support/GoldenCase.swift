@@ -32,13 +32,16 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
     for file in try FileStore.disk.files(below: "\(Repository.root)/Tests/Goldens") {
       guard file.hasSuffix(".test") else { throw GoldenProblem("\(file) is no golden file") }
       let text = String(
-        decoding: try FileStore.disk.read("\(Repository.root)/Tests/Goldens/\(file)"), as: UTF8.self)
+        decoding: try FileStore.disk.read("\(Repository.root)/Tests/Goldens/\(file)"), as: UTF8.self
+      )
       guard text.utf8.count <= 32_000 else { throw GoldenProblem("\(file) is larger than 32 kB") }
       cases += try parse(text, file)
     }
     let names = cases.map(\.name)
     guard Set(names).count == names.count else {
-      throw GoldenProblem("two cases are called \(names.sorted().first { name in names.count { $0 == name } > 1 } ?? "")")
+      throw GoldenProblem(
+        "two cases are called \(names.sorted().first { name in names.count { $0 == name } > 1 } ?? "")"
+      )
     }
     return cases
   }
@@ -54,7 +57,8 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
           sections.append((section, ""))
           continue
         }
-        sections.append((String(section[..<lineEnd]), String(section[section.index(after: lineEnd)...])))
+        sections.append(
+          (String(section[..<lineEnd]), String(section[section.index(after: lineEnd)...])))
       }
       guard let input = sections.first, input.stage == "input" else {
         throw GoldenProblem("\(name) has no input")
@@ -81,8 +85,10 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
     let text =
       switch stage {
       case "diagnostics":
-        try compiler.render(file, briefing, to: .report).diagnostics.map(Self.line).joined(separator: "\n")
-      case "fragment": String(decoding: try compiler.render(file, briefing, to: .fragment).bytes, as: UTF8.self)
+        try compiler.render(file, briefing, to: .report).diagnostics.map(Self.line).joined(
+          separator: "\n")
+      case "fragment":
+        String(decoding: try compiler.render(file, briefing, to: .fragment).bytes, as: UTF8.self)
       case "deck page": Self.body(try compiler.render(file, briefing, to: .deck).bytes)
       case "report page": Self.body(try compiler.render(file, briefing, to: .report).bytes)
       default:
@@ -99,7 +105,9 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
     let offset = ("\n" + text).utf8.distance(from: ("\n" + text).startIndex, to: start)
     let from = text.utf8.index(text.startIndex, offsetBy: offset)
     let rest = text[from...]
-    let end = rest.dropFirst(4).firstRange(of: "\n=== ").map { text.index(after: $0.lowerBound) } ?? text.endIndex
+    let end =
+      rest.dropFirst(4).firstRange(of: "\n=== ").map { text.index(after: $0.lowerBound) }
+      ?? text.endIndex
     let part = text[from..<end]
     guard let first = part.components(separatedBy: "\n--- ").dropFirst().first,
       let head = part.firstRange(of: "\n--- \(first)")
@@ -124,7 +132,8 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
   private static func line(_ located: LocatedDiagnostic) -> String {
     let place = "\(located.line):\(located.column)-\(located.endLine):\(located.endColumn)"
     let diagnostic = located.diagnostic
-    return "\(place) \(diagnostic.severity.rawValue) \(diagnostic.code.name): \(diagnostic.message) (\(diagnostic.help))"
+    return
+      "\(place) \(diagnostic.severity.rawValue) \(diagnostic.code.name): \(diagnostic.message) (\(diagnostic.help))"
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -165,5 +174,7 @@ extension StringProtocol {
     return parts + [String(rest)]
   }
 
-  fileprivate subscript(_ range: PartialRangeFrom<Index>) -> SubSequence { self[range.lowerBound..<endIndex] }
+  fileprivate subscript(_ range: PartialRangeFrom<Index>) -> SubSequence {
+    self[range.lowerBound..<endIndex]
+  }
 }

@@ -13,7 +13,9 @@ public import LecternSource
 ///       weight: 2
 /// ```
 public struct Balance: FigureKind {
+  /// The fence word.
   public static let name = "balance"
+  /// The problems that only this kind can have.
   public static let codes: [Diagnostic.Code] = [.balanceSideEmpty]
 
   /// The pan on the left.
@@ -53,6 +55,7 @@ public struct Balance: FigureKind {
   /// The most items in one pan.
   static let mostItems = 40
 
+  /// Reads the body; nil when it cannot be drawn.
   public static func read(_ body: inout FigureBody) -> Balance? {
     let left = side("left", &body)
     let right = side("right", &body)
@@ -80,7 +83,8 @@ public struct Balance: FigureKind {
     } else if let list {
       inner.reader.wrongType("items", "a list", list, example: "items: [one, two]")
     } else if value.entries != nil {
-      inner.reader.report([.balanceSideEmpty(key, at: inner.reader.span(of: "items") ?? value.span)])
+      inner.reader.report([.balanceSideEmpty(key, at: inner.reader.span(of: "items") ?? value.span)]
+      )
     }
     inner.reader.finish(.figureKeyUnknown)
     body.reader.report(inner.reader.diagnostics)
@@ -91,7 +95,9 @@ public struct Balance: FigureKind {
   private static func item(_ value: YAMLValue, _ body: inout FigureBody) -> Item? {
     let one = FigureNumber(value: 1, written: "1")
     if value.entries == nil {
-      return body.reader.text(of: value, named: "items").map { Item(text: $0.collapsed, weight: one) }
+      return body.reader.text(of: value, named: "items").map {
+        Item(text: $0.collapsed, weight: one)
+      }
     }
     var inner = FigureBody(value, name: "item", span: value.span)
     let text = inner.requiredText("text", in: "item")

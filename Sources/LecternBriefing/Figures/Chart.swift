@@ -9,7 +9,9 @@ public import LecternSource
 ///   Education: 14
 /// ```
 public struct Chart: FigureKind {
+  /// The fence word.
   public static let name = "chart"
+  /// The problems that only this kind can have.
   public static let codes: [Diagnostic.Code] = [.chartWithoutData]
 
   /// How it is drawn.
@@ -47,15 +49,18 @@ public struct Chart: FigureKind {
   /// The most bars or dots.
   static let mostRows = 60
 
+  /// Reads the body; nil when it cannot be drawn.
   public static func read(_ body: inout FigureBody) -> Chart? {
-    let type = body.reader.choice("type", of: Kind.allCases.map(\.rawValue)).flatMap(Kind.init) ?? .bar
+    let type =
+      body.reader.choice("type", of: Kind.allCases.map(\.rawValue)).flatMap(Kind.init) ?? .bar
     let unit = body.reader.text("unit") ?? ""
     guard let data = body.reader.value("data") else {
       body.reader.report([.chartWithoutData(at: body.reader.span(of: "data") ?? body.span)])
       return nil
     }
     guard let entries = data.entries else {
-      body.reader.wrongType("data", "a mapping of labels to numbers", data, example: "data: {Self-care: 25}")
+      body.reader.wrongType(
+        "data", "a mapping of labels to numbers", data, example: "data: {Self-care: 25}")
       return nil
     }
     guard entries.count <= mostRows else {

@@ -118,7 +118,9 @@ extension Diagnostic {
       help: "add a line `\(key): …`")
   }
 
-  fileprivate static func figureNumberExpected(_ name: String, _ found: String, at span: Span) -> Self {
+  fileprivate static func figureNumberExpected(_ name: String, _ found: String, at span: Span)
+    -> Self
+  {
     Self(
       .figureNumberExpected, "`\(name)` needs a number, not `\(found)`", at: span,
       help: "write the digits alone, as in `\(name): 35`; a unit goes to `unit:`")

@@ -20,7 +20,8 @@ struct FrontMatterReader {
     metadata.language = defaults.language
     metadata.citationStyle = defaults.citationStyle
     let start = FrontMatterBlock.textStart(of: file)
-    let none = Result(metadata: metadata, references: Bibliography(), summary: nil, bodyStart: start)
+    let none = Result(
+      metadata: metadata, references: Bibliography(), summary: nil, bodyStart: start)
     guard let block = FrontMatterBlock(file) else { return Diagnosed(none) }
     let yaml = YAMLValue.read(file, in: block.yaml)
     guard let value = yaml.value else {
@@ -44,7 +45,8 @@ struct FrontMatterReader {
 
   private static let foreignKeys = [
     "paginate", "header", "footer", "class", "style", "math", "backgroundColor", "backgroundImage",
-    "backgroundPosition", "backgroundRepeat", "backgroundSize", "color", "url", "image", "transition",
+    "backgroundPosition", "backgroundRepeat", "backgroundSize", "color", "url", "image",
+    "transition",
     "description",
   ]
 
@@ -125,7 +127,8 @@ struct FrontMatterReader {
   }
 
   private func readAgenda(_ reader: inout MappingReader, _ metadata: inout Metadata) {
-    guard let value = reader.value("agenda"), let text = reader.text(of: value, named: "agenda") else {
+    guard let value = reader.value("agenda"), let text = reader.text(of: value, named: "agenda")
+    else {
       return
     }
     switch text.lowercased() {
@@ -159,13 +162,17 @@ struct FrontMatterReader {
     var facts: [StudyFact] = []
     for key in Self.studyKeys {
       if key == "dates", from != nil || to != nil {
-        facts.append(StudyFact(key: key, value: [from, to].compactMap(\.self).joined(separator: "/")))
+        facts.append(
+          StudyFact(key: key, value: [from, to].compactMap(\.self).joined(separator: "/")))
       } else {
         let texts = inner.texts(key)
-        if !texts.isEmpty { facts.append(StudyFact(key: key, value: texts.joined(separator: "; "))) }
+        if !texts.isEmpty {
+          facts.append(StudyFact(key: key, value: texts.joined(separator: "; ")))
+        }
       }
     }
-    for entry in inner.all where !Self.studyKeys.contains(entry.key) && !["from", "to"].contains(entry.key) {
+    for entry in inner.all
+    where !Self.studyKeys.contains(entry.key) && !["from", "to"].contains(entry.key) {
       // A study has facts that no list foresees; they keep their names.
       let texts = inner.texts(entry.key)
       if !texts.isEmpty {
@@ -187,7 +194,8 @@ struct FrontMatterReader {
     return value.list == nil ? Set(1...first) : Set(levels)
   }
 
-  private func references(_ reader: inout MappingReader, _ metadata: inout Metadata) -> Bibliography {
+  private func references(_ reader: inout MappingReader, _ metadata: inout Metadata) -> Bibliography
+  {
     guard let value = reader.value("references") else { return Bibliography() }
     if let path = value.string {
       metadata.referencesPath = (path, value.span)

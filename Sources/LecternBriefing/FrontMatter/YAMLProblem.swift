@@ -62,7 +62,9 @@ struct YAMLProblem {
     } else if problem.contains("mapping values are not allowed") {
       message = "a value with a colon and a space needs quotation marks"
       help = "write `\(quoted)`"
-    } else if problem.contains("did not find expected") || problem.contains("could not find expected") {
+    } else if problem.contains("did not find expected")
+      || problem.contains("could not find expected")
+    {
       message = "YAML does not expect this here: \(problem)"
       help = "check the indentation and the quotation marks of this line and the one before it"
     } else {
@@ -94,6 +96,7 @@ extension Diagnostic.Code {
   static let yamlSyntax = Self(
     "yaml-syntax", .error,
     summary: "A YAML text cannot be read.",
-    remedy: "Put values with `: `, or that begin with `%`, `@`, `*`, `&` or a backquote, into quotation "
+    remedy:
+      "Put values with `: `, or that begin with `%`, `@`, `*`, `&` or a backquote, into quotation "
       + "marks, and indent with spaces.")
 }

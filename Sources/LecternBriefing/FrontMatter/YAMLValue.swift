@@ -1,6 +1,5 @@
-import Yams
-
 package import LecternSource
+import Yams
 
 /// A value in a YAML text, with the place where an author wrote it.
 package struct YAMLValue {

@@ -34,6 +34,8 @@ public struct Allowance: Sendable, Equatable {
   public var reason: String
   /// The block in which it is silent.
   public var span: Span
+  /// Where the directive stands.
+  public var place: Span
 }
 
 /// A chapter: a `##` heading and the slides below it.

@@ -17,7 +17,8 @@ package enum AddressReader {
     guard !decoded.hasPrefix("//") else { return .dropped }
     let scheme = scheme(of: decoded)
     guard let scheme else { return .relative(cleaned) }
-    guard ["https", "http", "mailto", "tel"].contains(scheme), self.scheme(of: cleaned) != nil else {
+    guard ["https", "http", "mailto", "tel"].contains(scheme), self.scheme(of: cleaned) != nil
+    else {
       return .dropped
     }
     return .absolute(cleaned)
@@ -26,7 +27,8 @@ package enum AddressReader {
   /// The scheme of an address in lower case, or nil for a relative one.
   private static func scheme(of address: String) -> String? {
     // A colon after the first slash, question mark or hash belongs to a path.
-    guard let colon = address.firstIndex(where: { ":/?#".contains($0) }), address[colon] == ":" else {
+    guard let colon = address.firstIndex(where: { ":/?#".contains($0) }), address[colon] == ":"
+    else {
       return nil
     }
     return address[..<colon].lowercased().trimmed
@@ -40,7 +42,8 @@ package enum AddressReader {
     var index = 0
     while index < source.count {
       if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
-        let value = UInt8(String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+        let value = UInt8(
+          String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
       {
         bytes.append(value)
         index += 3
@@ -56,7 +59,8 @@ package enum AddressReader {
 extension Diagnostic.Code {
   static let addressDropped = Self(
     "address-dropped", .error,
-    summary: "An address is not `https`, `http`, `mailto`, `tel`, relative or a place in the briefing.",
+    summary:
+      "An address is not `https`, `http`, `mailto`, `tel`, relative or a place in the briefing.",
     remedy: "Write one of those; nothing else can be linked to or shown.")
   static let emptyAddress = Self(
     "empty-address", .warning,
@@ -69,7 +73,9 @@ extension Diagnostic {
     let shown = address.count > 40 ? "\(address.prefix(40))…" : address
     return Self(
       .addressDropped, "the address `\(shown)` is not allowed", at: span,
-      help: "write an address that begins with `https:`, `http:`, `mailto:` or `tel:`, a file's name, or `#id`")
+      help:
+        "write an address that begins with `https:`, `http:`, `mailto:` or `tel:`, a file's name, or `#id`"
+    )
   }
 
   static func emptyAddress(at span: Span) -> Self {

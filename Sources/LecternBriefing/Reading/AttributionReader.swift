@@ -12,7 +12,9 @@ struct AttributionReader {
     if let citation = content.lone {
       return literature(source, citation)
     }
-    let bare = source.hasPrefix("(") && source.hasSuffix(")") ? source.dropFirst().dropLast().trimmed : source
+    let bare =
+      source.hasPrefix("(") && source.hasSuffix(")")
+      ? source.dropFirst().dropLast().trimmed : source
     let (work, locator) = Self.split(bare)
     if let key = AuthorYear(bibliography).key(of: work) {
       let item = Citation.Item(key: key, prefix: "", suffix: locator, omitsAuthor: false)
@@ -26,7 +28,9 @@ struct AttributionReader {
   /// An author-year citation without its pages, and the pages: `Smith, 2020` and `p. 4`.
   private static func split(_ words: String) -> (work: String, locator: String) {
     for mark in [", p. ", ", pp. ", ", p ", ": "] {
-      guard let found = words.firstRange(of: mark), words[found.upperBound...].first?.isNumber == true else { continue }
+      guard let found = words.firstRange(of: mark),
+        words[found.upperBound...].first?.isNumber == true
+      else { continue }
       let locator = words[found.lowerBound...].drop { ",: ".contains($0) }
       return (String(words[..<found.lowerBound]), String(locator))
     }
@@ -120,7 +124,9 @@ private struct DateWords {
     months = Set(names + names.map { String($0.prefix(3)) })
   }
 
-  private static let seasons: Set<String> = ["spring", "summer", "autumn", "winter", "early", "mid", "late"]
+  private static let seasons: Set<String> = [
+    "spring", "summer", "autumn", "winter", "early", "mid", "late",
+  ]
   private static let joints: Set<String> = ["to", "and", "until", "of", "à", "au", "et"]
 
   func isDate(_ text: String) -> Bool {
@@ -148,7 +154,8 @@ private struct DateWords {
 
   private func isOrdinal(_ token: Substring) -> Bool {
     let number = token.prefix { $0.isNumber }
-    return !number.isEmpty && ["st", "nd", "rd", "th", "er"].contains(String(token.dropFirst(number.count)))
+    return !number.isEmpty
+      && ["st", "nd", "rd", "th", "er"].contains(String(token.dropFirst(number.count)))
   }
 }
 
@@ -156,7 +163,9 @@ extension [Inline] {
   /// The citation that these inlines are, and nothing else.
   fileprivate var lone: Citation? {
     let meaningful = filter { inline in
-      if case .text(let text) = inline { return !text.allSatisfy { $0.isWhitespace || "()".contains($0) } }
+      if case .text(let text) = inline {
+        return !text.allSatisfy { $0.isWhitespace || "()".contains($0) }
+      }
       return true
     }
     guard meaningful.count == 1, case .citation(let citation) = meaningful[0] else { return nil }

@@ -62,7 +62,9 @@ struct BlockReader {
     if let open = sequence.openRange {
       diagnostics.append(.rangeNeverClosed(open.audience.rawValue, at: open.span))
     }
-    if let span = sequence.openColumns { diagnostics.append(.rangeNeverClosed("columns", at: span)) }
+    if let span = sequence.openColumns {
+      diagnostics.append(.rangeNeverClosed("columns", at: span))
+    }
     if let id = sequence.pendingID { diagnostics.append(.idWithoutBlock(id.name, at: id.span)) }
     if let steps = sequence.pendingSteps { diagnostics.append(.stepsWithoutList(at: steps)) }
     return sequence.finish()
@@ -180,7 +182,9 @@ struct BlockReader {
       .drop { $0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
   }
 
-  mutating func heading(_ index: Int, level: Int, id explicit: (name: String, span: Span)?) -> Heading {
+  mutating func heading(_ index: Int, level: Int, id explicit: (name: String, span: Span)?)
+    -> Heading
+  {
     let content = inlines(of: Array(tree.children(of: index)), in: index)
     let text = content.plainText.collapsed
     if text.isEmpty { diagnostics.append(.emptyHeading(at: tree.nodes[index].span)) }
@@ -194,7 +198,9 @@ struct BlockReader {
   ) -> Table {
     var rows: [[[Inline]]] = []
     for row in tree.children(of: index) {
-      rows.append(tree.children(of: row).map { cell in inlines(of: Array(tree.children(of: cell)), in: cell) })
+      rows.append(
+        tree.children(of: row).map { cell in inlines(of: Array(tree.children(of: cell)), in: cell) }
+      )
     }
     return Table(
       caption: caption, alignments: alignments.map { .init(rawValue: $0.rawValue) ?? .none },
@@ -234,7 +240,9 @@ struct BlockReader {
   // MARK: Ids
 
   /// An id that a directive gave, or one made from a name.
-  mutating func id(_ explicit: (name: String, span: Span)?, else name: String, fallback: String = "section")
+  mutating func id(
+    _ explicit: (name: String, span: Span)?, else name: String, fallback: String = "section"
+  )
     -> String
   {
     guard let explicit else { return ids.next(name, fallback: fallback) }

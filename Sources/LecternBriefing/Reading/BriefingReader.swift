@@ -94,7 +94,7 @@ public struct BriefingReader: Sendable {
     diagnostics += summary.diagnostics
     let title = structure.title(slug: slug)
     if preamble.isWhole { diagnostics += title.diagnostics }
-    let ids = structure.reader.ids.taken.union(works.references.map { "ref-\($0.key)" })
+    let ids = structure.reader.ids.taken
     let keyMessages = KeyMessageFinder(labels: labels, metadata: metadata).messages(
       in: structure.sections, ids: ids)
     var briefing = Briefing(

@@ -67,21 +67,39 @@ enum Directive: Equatable {
     }
   }
 
-  /// The directive that a comment was probably meant to be: one within two letters of its name.
+  /// The directive that a comment was probably meant to be, as it would be written: one within two letters of its name.
   static func nearMiss(_ text: String) -> String? {
     let text = text.trimmed
-    let hasValue = text.contains(":")
+    guard !text.contains("\n") else { return nil }
     let word = text.prefix { $0 != ":" }.trimmed
-    guard !word.contains("\n"), word.words.count <= 2, hasValue || word.words.count == 1 else {
-      return nil
+    let value = text.dropFirst(word.count).drop { $0 == ":" || $0 == " " }
+    let first = String(word.words.first ?? "")
+    if !text.contains(":") {
+      return word.words.count == 1 ? nearest(word, among: withoutValue) : nil
     }
-    let name = hasValue ? String(word.words.first ?? "") : word
-    let known = hasValue ? ["layout", "short", "id", "allow"] : Array(plain.keys).sorted()
-    return known.first { candidate in
-      let limit = candidate.count > 4 ? 2 : candidate.count > 2 ? 2 : 1
-      let distance = NearestName.distance(name.lowercased(), candidate, limit: limit)
-      return distance <= limit && distance < candidate.count - 1
+    if word.words.count == 1, let name = nearest(word, among: ["layout", "short", "id"]) {
+      let value = name == "id" ? value.words.joined(separator: "-") : value.collapsed
+      return "\(name): \(value.isEmpty ? "…" : value)"
     }
+    if word.words.count == 2, let name = nearest(first, among: ["allow"]) {
+      return "\(name) \(word.words[1]): \(value)"
+    }
+    return word.words.count == 1 ? nearest(word, among: withoutValue) : nil
+  }
+
+  private static let withoutValue = [
+    "step", "steps", "deck", "report", "columns", "column", "study", "/deck", "/report", "/columns",
+  ]
+
+  private static func nearest(_ word: String, among names: [String]) -> String? {
+    let distances = names.map { name in
+      (name, NearestName.distance(word.lowercased(), name, limit: name.count > 2 ? 2 : 1))
+    }
+    // Of a short name nearly every letter must be right.
+    let near = distances.filter { name, distance in
+      distance <= (name.count > 2 ? 2 : 1) && distance < name.count - 1
+    }
+    return near.min { $0.1 < $1.1 }?.0
   }
 
   private static let marpNames: Set<String> = [

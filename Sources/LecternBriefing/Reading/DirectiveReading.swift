@@ -70,7 +70,8 @@ extension BlockReader {
           step: sequence.isStepped ? steps : nil, span: span))
     case .allow(let code, let reason):
       if reason.isEmpty { diagnostics.append(.allowWithoutReason(code, at: span)) }
-      sequence.pendingAllowances.append(Allowance(code: code, reason: reason, span: span))
+      sequence.pendingAllowances.append(
+        Allowance(code: code, reason: reason, span: span, place: span))
     case .short(let name): short = (name, span)
     case .id(let name):
       if let id = sequence.pendingID { diagnostics.append(.idWithoutBlock(id.name, at: id.span)) }
@@ -194,7 +195,9 @@ extension Diagnostic {
   static func rangeCutsSlide(_ name: String, at span: Span) -> Self {
     Self(
       .rangeCutsSlide, "`\(name)` holds halves of two slides or sections", at: span,
-      help: "begin it before a heading or a break and end it before the next, or keep it within one slide")
+      help:
+        "begin it before a heading or a break and end it before the next, or keep it within one slide"
+    )
   }
 
   static func directiveInsideText(_ text: String, at span: Span) -> Self {
@@ -236,7 +239,9 @@ extension Diagnostic {
       help: "put it before a list, or write `<!-- step -->`")
   }
 
-  fileprivate static func commentNearDirective(_ text: String, _ name: String, at span: Span) -> Self {
+  fileprivate static func commentNearDirective(_ text: String, _ name: String, at span: Span)
+    -> Self
+  {
     Self(
       .commentNearDirective, "`\(text.prefix(30))` is taken as a note", at: span,
       help: "write `<!-- \(name) -->` if you meant the directive")

@@ -12,7 +12,8 @@ extension BlockReader {
     let before = diagnostics.count
     if let figure = read(kind, span, body) {
       let wanted = figure.id.map { ($0.name, $0.span) } ?? explicit
-      let name = figure.figure.title.map { Slug.of($0.words.prefix(5).joined(separator: " ")) } ?? kind.name
+      let name =
+        figure.figure.title.map { Slug.of($0.words.prefix(5).joined(separator: " ")) } ?? kind.name
       return (.figure(figure.figure), id(wanted, else: "figure-" + name))
     }
     if diagnostics.count == before {
@@ -32,7 +33,8 @@ extension BlockReader {
     let value = YAMLValue.read(yaml.file)
     report(value.diagnostics, shift: yaml.shift)
     guard let value = value.value else { return nil }
-    var body = FigureBody(value, name: kind.name, span: Span(span.lower, span.lower + 3).moved(by: -yaml.shift))
+    var body = FigureBody(
+      value, name: kind.name, span: Span(span.lower, span.lower + 3).moved(by: -yaml.shift))
     let title = body.reader.text("title")?.collapsed
     let summary = body.reader.text("summary")?.collapsed
     let source = body.reader.text("source")?.collapsed
@@ -41,7 +43,9 @@ extension BlockReader {
     let content = kind.read(&body)
     body.reader.finish(.figureKeyUnknown)
     report(body.reader.diagnostics, shift: yaml.shift)
-    guard let content, !body.reader.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    guard let content, !body.reader.diagnostics.contains(where: { $0.severity == .error }) else {
+      return nil
+    }
     var run = TextRun()
     if let source { run.append(source, at: span) }
     let citations = CitationReader(bibliography: bibliography)

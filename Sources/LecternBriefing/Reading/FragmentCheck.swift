@@ -14,7 +14,9 @@ enum FragmentCheck {
     (briefing.allBlocks + briefing.metadata.summary).forEachInline(check)
     for section in briefing.sections {
       section.heading?.content.forEachInline(check)
-      for slide in section.slides where !slide.goesOn { slide.heading?.content.forEachInline(check) }
+      for slide in section.slides where !slide.goesOn {
+        slide.heading?.content.forEachInline(check)
+      }
     }
     return problems
   }
@@ -24,15 +26,19 @@ extension Diagnostic.Code {
   static let unknownFragment = Self(
     "unknown-fragment", .error,
     summary: "A link leads to a place that the briefing does not have.",
-    remedy: "Write the id of a heading or quotation; `lectern dump FILE --stage briefing` lists them.")
+    remedy:
+      "Write the id of a heading or quotation; `lectern dump FILE --stage briefing` lists them.")
 }
 
 extension Diagnostic {
-  fileprivate static func unknownFragment(_ id: String, among ids: Set<String>, at span: Span) -> Self {
+  fileprivate static func unknownFragment(_ id: String, among ids: Set<String>, at span: Span)
+    -> Self
+  {
     let nearest = NearestName.of(id, among: ids.sorted())
     return Self(
       .unknownFragment, "nothing here has the id `\(id)`", at: span,
       help: nearest.map { "write `#\($0)`" }
-        ?? "write the id of a heading or quotation; `lectern dump FILE --stage briefing` lists them")
+        ?? "write the id of a heading or quotation; `lectern dump FILE --stage briefing` lists them"
+    )
   }
 }

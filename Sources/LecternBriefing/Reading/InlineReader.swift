@@ -69,7 +69,9 @@ struct InlineReader {
   /// `[^name]` that Markdown left as text has no footnote behind it.
   private mutating func reportUndefinedFootnotes(_ run: TextRun) {
     var rest = run.text[...]
-    while let start = rest.firstRange(of: "[^"), let end = rest[start.upperBound...].firstIndex(of: "]") {
+    while let start = rest.firstRange(of: "[^"),
+      let end = rest[start.upperBound...].firstIndex(of: "]")
+    {
       let name = rest[start.upperBound..<end]
       if !name.isEmpty, !name.contains(where: \.isWhitespace) {
         let span = run.span(of: start.lowerBound..<rest.index(after: end))
@@ -248,12 +250,11 @@ extension [Inline] {
       case .softBreak, .lineBreak: removeFirst()
       case .text(let text):
         let rest = String(text.drop { $0.isWhitespace })
-        if rest.isEmpty {
-          removeFirst()
-        } else {
+        guard rest.isEmpty else {
           self[0] = .text(rest)
           return
         }
+        removeFirst()
       default: return
       }
     }
@@ -283,7 +284,8 @@ extension Diagnostic.Code {
     remedy: "Write the footnote: `[^name]: …` on a line of its own.")
   static let attributeLeftOut = Self(
     "attribute-left-out", .warning,
-    summary: "An attribute of a raw HTML element is not among `lang`, `dir` and `title`; it is left out.",
+    summary:
+      "An attribute of a raw HTML element is not among `lang`, `dir` and `title`; it is left out.",
     remedy: "Take it out; how a page looks is the theme's.")
 }
 

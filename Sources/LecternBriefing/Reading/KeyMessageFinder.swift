@@ -5,19 +5,24 @@ struct KeyMessageFinder {
 
   /// The messages of the slide of that name, else of the section of that name.
   func messages(in sections: [Section], ids: Set<String>) -> KeyMessages? {
-    let names = Set([metadata.keyMessages ?? "Key messages", metadata.keyMessages ?? labels[.keyMessages]]
-      .map { $0.lowercased() })
+    let names = Set(
+      [metadata.keyMessages ?? "Key messages", metadata.keyMessages ?? labels[.keyMessages]]
+        .map { $0.lowercased() })
     for section in sections {
       for (index, slide) in section.slides.enumerated() {
-        guard let heading = slide.heading, !slide.goesOn, names.contains(heading.text.lowercased()) else {
+        guard let heading = slide.heading, !slide.goesOn, names.contains(heading.text.lowercased())
+        else {
           continue
         }
-        let blocks = slide.blocks + section.slides[(index + 1)...].prefix { $0.goesOn }.flatMap(\.blocks)
+        let blocks =
+          slide.blocks + section.slides[(index + 1)...].prefix { $0.goesOn }.flatMap(\.blocks)
         return messages(heading, blocks, ids)
       }
     }
     for section in sections {
-      guard let heading = section.heading, names.contains(heading.text.lowercased()) else { continue }
+      guard let heading = section.heading, names.contains(heading.text.lowercased()) else {
+        continue
+      }
       return messages(heading, section.slides.flatMap(\.blocks), ids)
     }
     return nil

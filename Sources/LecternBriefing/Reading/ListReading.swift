@@ -7,7 +7,8 @@ extension BlockReader {
   mutating func list(_ index: Int, itemByItem: Bool) -> List? {
     guard case .list(let facts) = tree.nodes[index].kind else { return nil }
     // Marp reveals the items of lists with star bullets one by one.
-    let stepsEach = itemByItem || (isMarp && facts.bullet == "*" && facts.start == nil && nesting == 0)
+    let stepsEach =
+      itemByItem || (isMarp && facts.bullet == "*" && facts.start == nil && nesting == 0)
     nesting += 1
     defer { nesting -= 1 }
     var items: [List.Item] = []
@@ -49,7 +50,8 @@ extension BlockReader {
     let first = children.removeFirst()
     let content = inlines(of: tree.children(of: first).filter { $0 != marker }, in: first)
     let block = Block(
-      content: .paragraph(content), id: nil, audience: .both, step: nil, span: tree.nodes[first].span)
+      content: .paragraph(content), id: nil, audience: .both, step: nil,
+      span: tree.nodes[first].span)
     return (content.isEmpty ? [] : [block]) + blocks(of: children)
   }
 }

@@ -35,15 +35,19 @@ extension BlockReader {
         inner.append(
           Block(
             content: .paragraph(level > 0 ? [.strong(content)] : content), id: nil,
-            audience: inner.audience, step: inner.isStepped ? steps : nil, span: tree.nodes[child].span))
+            audience: inner.audience, step: inner.isStepped ? steps : nil,
+            span: tree.nodes[child].span))
       } else {
         add(child, to: &inner)
       }
     }
     let words = finish(&inner)
-    let firstWords = words.map(\.plainText).joined(separator: " ").words.prefix(5).joined(separator: " ")
+    let firstWords = words.map(\.plainText).joined(separator: " ").words.prefix(5).joined(
+      separator: " ")
     let id = id(explicit, else: "quote-" + Slug.of(firstWords), fallback: "quote")
-    if attribution == nil { diagnostics.append(.quotationWithoutAttribution(at: tree.nodes[index].span)) }
+    if attribution == nil {
+      diagnostics.append(.quotationWithoutAttribution(at: tree.nodes[index].span))
+    }
     let turns = TurnReader(participants: metadata.participants).turns(of: unwrapped(words))
     return (.quotation(Quotation(turns: turns, attribution: attribution)), id)
   }
@@ -99,7 +103,8 @@ extension BlockReader {
       default: return nil
       }
     }
-    guard let kind = Callout.Kind(rawValue: text.trimmed.dropFirst(2).dropLast().lowercased()) else {
+    guard let kind = Callout.Kind(rawValue: text.trimmed.dropFirst(2).dropLast().lowercased())
+    else {
       return nil
     }
     return (kind, Array(inlines.dropFirst(2)))
@@ -111,7 +116,8 @@ extension BlockReader {
     let first = children.removeFirst()
     let content = inlines(of: callout.rest, in: first)
     let block = Block(
-      content: .paragraph(content), id: nil, audience: .both, step: nil, span: tree.nodes[first].span)
+      content: .paragraph(content), id: nil, audience: .both, step: nil,
+      span: tree.nodes[first].span)
     return Callout(
       kind: callout.kind, blocks: (content.isEmpty ? [] : [block]) + blocks(of: children))
   }

@@ -8,7 +8,9 @@ enum SourceChecks {
       return [.invalidUTF8(at: Span(offset, offset + 1))]
     }
     var problems: [Diagnostic] = []
-    if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { problems.append(.byteOrderMark(at: Span(0, 3))) }
+    if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      problems.append(.byteOrderMark(at: Span(0, 3)))
+    }
     if let offset = file.bytes.firstIndex(of: 0x0D) {
       problems.append(.carriageReturns(at: Span(offset, offset + 1)))
     }

@@ -25,7 +25,8 @@ struct StructureReader {
   init(reader: BlockReader) {
     self.reader = reader
     slide = Slide(
-      heading: nil, goesOn: false, layout: nil, audience: .both, blocks: [], notes: [], span: .at(0))
+      heading: nil, goesOn: false, layout: nil, audience: .both, blocks: [], notes: [], span: .at(0)
+    )
   }
 
   /// Whether a document has thematic breaks and neither `##` nor `###`.

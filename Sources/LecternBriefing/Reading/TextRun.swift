@@ -29,7 +29,8 @@ struct TextRun {
   static func inlines(of text: Substring) -> [Inline] {
     guard text.utf8.contains(0x0A) else { return text.isEmpty ? [] : [.text(String(text))] }
     var result: [Inline] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if index > 0 { result.append(.softBreak) }
       if !line.isEmpty { result.append(.text(String(line))) }
     }

@@ -9,7 +9,9 @@ struct AuthorYear {
   }
 
   /// The citation in a pair of parentheses, or nil when its words are anything else.
-  func parenthesis(_ run: TextRun, at open: String.Index) -> (citation: Citation, end: String.Index)? {
+  func parenthesis(_ run: TextRun, at open: String.Index) -> (
+    citation: Citation, end: String.Index
+  )? {
     let text = run.text
     guard let close = text[open...].firstIndex(of: ")") else { return nil }
     let inside = text[text.index(after: open)..<close]
@@ -47,7 +49,9 @@ struct AuthorYear {
         let before = text[..<text.index(before: open)]
         guard before.hasSuffix(form) else { continue }
         let start = before.index(before.endIndex, offsetBy: -form.count)
-        guard start == text.startIndex || !text[text.index(before: start)].isLetter else { continue }
+        guard start == text.startIndex || !text[text.index(before: start)].isLetter else {
+          continue
+        }
         return start
       }
     }
@@ -71,7 +75,9 @@ struct AuthorYear {
     guard let first = reference.authors.first?.family else { return [] }
     guard reference.authors.count > 1 else { return [first] }
     let second = reference.authors[1].family
-    return ["\(first) et al.", "\(first) et al", "\(first) and \(second)", "\(first) & \(second)", first]
+    return [
+      "\(first) et al.", "\(first) et al", "\(first) and \(second)", "\(first) & \(second)", first,
+    ]
   }
 
   private static func year(_ text: some StringProtocol) -> Int? {

@@ -47,7 +47,8 @@ public enum CSLJSONReader {
     let reference = Reference(
       key: key, type: reader.text("type") ?? "document", authors: names(&reader, "author"),
       title: reader.text("title")?.collapsed ?? "", container: reader.text("container-title"),
-      year: date(&reader, "issued")?.year, volume: reader.text("volume"), issue: reader.text("issue"),
+      year: date(&reader, "issued")?.year, volume: reader.text("volume"),
+      issue: reader.text("issue"),
       pages: reader.text("page"), doi: reader.text("DOI").map(bareDOI), url: reader.text("URL"),
       publisher: reader.text("publisher"), place: reader.text("publisher-place"),
       accessed: date(&reader, "accessed"), span: value.span)

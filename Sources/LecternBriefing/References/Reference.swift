@@ -4,7 +4,7 @@ public import LecternSource
 public struct Reference: Sendable, Equatable {
   /// The key by which it is cited.
   public var key: String
-  /// The kind of work, as CSL names it: `article-journal`, `book` …
+  /// The kind of work, as CSL names it, such as `article-journal`.
   public var type: String
   /// Who wrote it.
   public var authors: [Name]

@@ -10,7 +10,8 @@ extension FileStore {
   /// The files of this machine.
   public static var disk: FileStore {
     FileStore(
-      kind: Disk.kind, read: Disk.read, names: Disk.names, realPath: Disk.realPath, write: Disk.write,
+      kind: Disk.kind, read: Disk.read, names: Disk.names, realPath: Disk.realPath,
+      write: Disk.write,
       makeFolder: Disk.makeFolder, link: Disk.link, exchange: Disk.exchange, rename: Disk.rename,
       removeTree: Disk.removeTree)
   }
@@ -100,7 +101,9 @@ private enum Disk {
 
   @Sendable static func makeFolder(_ path: String) throws(MachineError) {
     if path.isEmpty || kind(path) == .folder { return }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", path) }
   }
 
@@ -117,7 +120,9 @@ private enum Disk {
 
   @Sendable static func exchange(_ folder: String, _ other: String) throws(MachineError) {
     if lectern_exchange(folder, other) == 0 { return }
-    guard errno == EINVAL || errno == ENOSYS || errno == ENOTSUP else { throw failure("replace", other) }
+    guard errno == EINVAL || errno == ENOSYS || errno == ENOTSUP else {
+      throw failure("replace", other)
+    }
     // Without an exchange there is an instant between two renames in which nothing stands there.
     let aside = "\(folder).old"
     try rename(other, aside)

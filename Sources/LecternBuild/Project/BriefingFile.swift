@@ -34,8 +34,11 @@ public struct BriefingFile: Sendable, Equatable {
       case .folder where name.lowercased().hasSuffix(".md"):
         problems.append(.init(.folderForBriefing(name), in: SourceFile(path: path, bytes: [])))
       case .folder:
-        if files.kind("\(path)/index.md") == .file { briefings.append(BriefingFile(path: "\(path)/index.md")) }
-      case .file where name.lowercased().hasSuffix(".md"): briefings.append(BriefingFile(path: path))
+        if files.kind("\(path)/index.md") == .file {
+          briefings.append(BriefingFile(path: "\(path)/index.md"))
+        }
+      case .file where name.lowercased().hasSuffix(".md"):
+        briefings.append(BriefingFile(path: path))
       default: continue
       }
     }

@@ -11,7 +11,9 @@ public enum DiagnosticCatalogue {
     .sorted { $0.name < $1.name }
 
   /// The code of a name.
-  public static func code(named name: String) -> Diagnostic.Code? { codes.first { $0.name == name } }
+  public static func code(named name: String) -> Diagnostic.Code? {
+    codes.first { $0.name == name }
+  }
 
   /// The page of the documentation that lists them.
   public static var page: String {

@@ -44,7 +44,8 @@ struct PictureFinder {
     case .relative(let written):
       guard seen.insert("picture \(written)").inserted else { return }
       guard let path = locate(written) else {
-        result.diagnostics.append(.pictureMissing(written, nearest: nearest(written), at: image.span))
+        result.diagnostics.append(
+          .pictureMissing(written, nearest: nearest(written), at: image.span))
         return
       }
       guard isInside(path) else {

@@ -21,6 +21,7 @@ public struct Project: Sendable {
 
   /// A path below a folder; the working folder is left unsaid.
   static func path(_ folder: String, _ name: String) -> String {
-    folder == "." || folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    folder == "." || folder.isEmpty
+      ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 }

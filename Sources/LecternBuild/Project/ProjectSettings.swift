@@ -41,7 +41,9 @@ public struct ProjectSettings: Sendable {
   ) {
     var reader = MappingReader(value, owner: "severities")
     for code in codes where reader.has(code.name) {
-      guard let name = reader.choice(code.name, of: Severity.allCases.map(\.rawValue)) else { continue }
+      guard let name = reader.choice(code.name, of: Severity.allCases.map(\.rawValue)) else {
+        continue
+      }
       severities[code.name] = Severity(rawValue: name)
     }
     reader.finish(known: codes.map(\.name))

@@ -71,7 +71,8 @@ public struct Compiler: Sendable {
     pages["\(model.slug)/deck.html"] = DeckPage.html(
       of: DeckMaker.deck(of: model), style: style, in: context)
     return Outcome(
-      diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) }, briefing: model,
+      diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) },
+      briefing: model,
       pages: pages, entry: BriefingFacts(model), citedKeys: Set(report.references.map(\.key)))
   }
 
@@ -96,11 +97,13 @@ extension Briefing {
   fileprivate func silenced(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var result = diagnostics.filter { diagnostic in
       diagnostic.severity == .error
-        || !allowances.contains { $0.code == diagnostic.code.name && $0.span.contains(diagnostic.span) }
+        || !allowances.contains {
+          $0.code == diagnostic.code.name && $0.span.contains(diagnostic.span)
+        }
     }
     let names = DiagnosticCatalogue.codes.map(\.name)
     for allowance in allowances where !names.contains(allowance.code) {
-      result.append(.unknownCode(allowance.code, among: names, at: allowance.span))
+      result.append(.unknownCode(allowance.code, among: names, at: allowance.place))
     }
     return result
   }
@@ -134,7 +137,8 @@ extension Diagnostic {
       help: "correct the path; it is relative to this file")
   }
 
-  fileprivate static func unknownCode(_ name: String, among names: [String], at span: Span) -> Self {
+  fileprivate static func unknownCode(_ name: String, among names: [String], at span: Span) -> Self
+  {
     let nearest = NearestName.of(name, among: names)
     return Self(
       .unknownCode, "no diagnostic has the code `\(name)`", at: span,

@@ -54,7 +54,9 @@ extension Compiler {
       let reader = BriefingReader(labels: materials.labels, defaults: settings.defaults)
       let preamble = reader.preamble(of: file)
       let parsed = reader.tree(of: file, preamble: preamble.value)
-      let diagnostics = (preamble.diagnostics + parsed.diagnostics).map { LocatedDiagnostic($0, in: file) }
+      let diagnostics = (preamble.diagnostics + parsed.diagnostics).map {
+        LocatedDiagnostic($0, in: file)
+      }
       return (parsed.value.dump(of: file), diagnostics)
     }
     let outcome = try compile(file, briefing)

@@ -73,7 +73,11 @@ public struct SiteBuilder: Sendable {
     do {
       try await compileAll(loaded, into: site, &result)
       let mayPublish = options.keepsGoing || !result.diagnostics.contains(where: isError)
-      if mayPublish { result.changedFiles = try await site.publish() } else { try await site.discard() }
+      if mayPublish {
+        result.changedFiles = try await site.publish()
+      } else {
+        try await site.discard()
+      }
     } catch {
       try? await site.discard()
       throw error
@@ -93,7 +97,9 @@ public struct SiteBuilder: Sendable {
       let isDraft = outcome.briefing.metadata.isDraft && !options.includesDrafts
       collect(outcome, &result, &cited)
       guard !isDraft, !outcome.diagnostics.contains(where: isError) else { return }
-      for (path, bytes) in pages.sorted(by: { $0.key < $1.key }) { try await site.add(bytes, at: path) }
+      for (path, bytes) in pages.sorted(by: { $0.key < $1.key }) {
+        try await site.add(bytes, at: path)
+      }
       entries.append(outcome.entry)
     }
     result.diagnostics += unused(loaded, cited)
@@ -116,9 +122,13 @@ public struct SiteBuilder: Sendable {
 
   // MARK: Problems
 
-  private func collect(_ outcome: Compiler.Outcome, _ result: inout Result, _ cited: inout Set<String>) {
+  private func collect(
+    _ outcome: Compiler.Outcome, _ result: inout Result, _ cited: inout Set<String>
+  ) {
     result.diagnostics += outcome.diagnostics
-    result.allowances += outcome.allowances.map { "\($0.path): \($0.allowance.code): \($0.allowance.reason)" }
+    result.allowances += outcome.allowances.map {
+      "\($0.path): \($0.allowance.code): \($0.allowance.reason)"
+    }
     cited.formUnion(outcome.citedKeys)
   }
 

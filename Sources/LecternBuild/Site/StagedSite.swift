@@ -103,7 +103,8 @@ actor StagedSite {
     for path in added.subtracting(before).subtracting(unchanged).sorted()
     where files.kind("\(output)/\(path)") != nil {
       throw MachineError(
-        "replace", "\(output)/\(path)", "Lectern did not write it; move it away or name another --output")
+        "replace", "\(output)/\(path)",
+        "Lectern did not write it; move it away or name another --output")
     }
   }
 }

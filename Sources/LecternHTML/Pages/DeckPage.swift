@@ -6,6 +6,8 @@ public struct DeckPage {
   private let deck: DeckView
   private let context: PageContext
   private let body: BodyWriter
+  /// For each footnote the first slide that it stands on.
+  private let footnotePlaces: [Int: Int]
 
   /// The page of a deck.
   public static func html(
@@ -27,6 +29,9 @@ public struct DeckPage {
     body = BodyWriter(
       document: .deck, briefing: deck.briefing, style: style, places: deck.places,
       pictures: context.pictures)
+    footnotePlaces = Dictionary(
+      deck.slides.flatMap { slide in slide.footnotes.map { ($0.number, slide.number) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func html() -> [UInt8] {
@@ -70,7 +75,7 @@ public struct DeckPage {
       "section",
       [
         ("class", classes.joined(separator: " ")), ("id", slide.id), ("role", "group"),
-        ("aria-labelledby", "\(slide.id)-title"),
+        ("aria-labelledby", titleID(of: slide)),
       ]
     ) { html in
       html.line()
@@ -82,12 +87,20 @@ public struct DeckPage {
       html.line()
       writeFoot(slide, to: &html)
       html.element("p", [("class", "slide-number")]) { html in
-        html.element("span", [("class", "visually-hidden")], text: "\(deck.briefing.labels[.slide]) ")
+        html.element(
+          "span", [("class", "visually-hidden")], text: "\(deck.briefing.labels[.slide]) ")
         html.text(String(slide.number))
       }
       html.line()
     }
     html.line()
+  }
+
+  /// The id of a slide's title; a heading may be called so itself, as in "Job" and "Job title".
+  private func titleID(of slide: DeckSlide) -> String {
+    var id = "\(slide.id)-title"
+    while deck.places.contains(id) { id += "-" }
+    return id
   }
 
   private func writeHead(_ slide: DeckSlide, to html: inout HTMLWriter) {
@@ -97,7 +110,7 @@ public struct DeckPage {
         "h\(slide.level)",
         [
           ("class", slide.hidesTitle ? "slide-title visually-hidden" : "slide-title"),
-          ("id", "\(slide.id)-title"), ("tabindex", "-1"),
+          ("id", titleID(of: slide)), ("tabindex", "-1"),
         ]
       ) { html in
         body.write(slide.title, to: &html)
@@ -158,11 +171,13 @@ public struct DeckPage {
         html.element("ol", [("class", "footnotes")]) { html in
           for footnote in slide.footnotes {
             // A footnote called on several slides stands on each, with its id on the first.
-            let isFirst = deck.slides.first { other in
-              other.footnotes.contains { $0.number == footnote.number }
-            }?.id == slide.id
+            let isFirst = footnotePlaces[footnote.number] == slide.number
             html.element(
-              "li", [("id", isFirst ? "fn-\(footnote.number)" : nil), ("value", String(footnote.number))]
+              "li",
+              [
+                ("id", isFirst ? PageID.footnote(footnote.number) : nil),
+                ("value", String(footnote.number)),
+              ]
             ) { body.write(footnote.blocks, to: &$0) }
           }
         }

@@ -38,7 +38,9 @@ public struct IndexPage {
       html.element("h2") { html in
         html.element("a", [("href", "\(folder)/index.html")], text: facts.title.text)
       }
-      if let subtitle = metadata.subtitle { html.element("p", [("class", "subtitle")], text: subtitle) }
+      if let subtitle = metadata.subtitle {
+        html.element("p", [("class", "subtitle")], text: subtitle)
+      }
       let date = metadata.date.map { DateText(labels: facts.labels).text($0) }
       let byline = metadata.authors.map(\.name) + [date].compactMap(\.self)
       if !byline.isEmpty {
@@ -51,7 +53,8 @@ public struct IndexPage {
           html.element(
             "a",
             [
-              ("href", "\(folder)/\(file)"), ("aria-label", "\(facts.labels[label]): \(facts.title.text)"),
+              ("href", "\(folder)/\(file)"),
+              ("aria-label", "\(facts.labels[label]): \(facts.title.text)"),
             ], text: facts.labels[label])
           html.text(" ")
         }

@@ -45,7 +45,8 @@ public struct PageContext: Sendable {
 enum Direction {
   static func of(_ language: String) -> String {
     let main = language.lowercased().prefix { $0 != "-" }
-    return ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ug", "sd", "ckb"].contains(main) ? "rtl" : "ltr"
+    return ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ug", "sd", "ckb"].contains(main)
+      ? "rtl" : "ltr"
   }
 }
 

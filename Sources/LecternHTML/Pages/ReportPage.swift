@@ -60,7 +60,8 @@ public struct ReportPage {
         "title": report.briefing.title.text,
         "metadata": TitleBlock(briefing: report.briefing).metadata,
         "stylesheet": context.reportStyles, "masthead": masthead.string, "front": front().string,
-        "contents": contents().string, "text": text().string, "deck": "deck.html", "home": context.home, "labelDeck": labels[.deck],
+        "contents": contents().string, "text": text().string, "deck": "deck.html",
+        "home": context.home, "labelDeck": labels[.deck],
         "labelSkip": labels[.skipToText], "labelOpenDeck": labels[.openDeck],
         "labelAllBriefings": labels[.allBriefings],
       ])
@@ -71,8 +72,9 @@ public struct ReportPage {
   private func contents() -> HTMLWriter {
     var html = HTMLWriter()
     guard !report.chapters.isEmpty else { return html }
-    html.element("nav", [("class", "contents"), ("aria-labelledby", "contents-title")]) { html in
-      html.element("h2", [("id", "contents-title")], text: labels[.contents])
+    html.element("nav", [("class", "contents"), ("aria-labelledby", PageID.title("contents"))]) {
+      html in
+      html.element("h2", [("id", PageID.title("contents"))], text: labels[.contents])
       html.element("ol") { html in
         for chapter in report.chapters {
           html.element("li") { html in
@@ -80,7 +82,9 @@ public struct ReportPage {
             guard !chapter.sections.isEmpty else { return }
             html.element("ol") { html in
               for section in chapter.sections {
-                html.element("li") { link(section.heading, "\(chapter.number).\(section.number)", to: &$0) }
+                html.element("li") {
+                  link(section.heading, "\(chapter.number).\(section.number)", to: &$0)
+                }
               }
             }
           }
@@ -101,8 +105,8 @@ public struct ReportPage {
 
   private var endMatter: [(String, Label)] {
     var parts: [(String, Label)] = []
-    if !report.references.isEmpty { parts.append(("list-of-references", .references)) }
-    if !report.footnotes.isEmpty { parts.append(("list-of-notes", .notes)) }
+    if !report.references.isEmpty { parts.append((PageID.title("references"), .references)) }
+    if !report.footnotes.isEmpty { parts.append((PageID.title("notes"), .notes)) }
     return parts
   }
 
@@ -129,13 +133,13 @@ public struct ReportPage {
     var front = HTMLWriter()
     let metadata = report.briefing.metadata
     if !metadata.summary.isEmpty {
-      section("summary", "summary-title", labels[.summary], to: &front) { html in
+      section("summary", PageID.title("summary"), labels[.summary], to: &front) { html in
         copy.write(metadata.summary, to: &html)
       }
     }
     writeKeyMessages(to: &front)
     if !metadata.study.isEmpty {
-      section("study", "study-title", labels[.aboutStudy], to: &front) { html in
+      section("study", PageID.title("study"), labels[.aboutStudy], to: &front) { html in
         StudyWriter(briefing: report.briefing).write([], to: &html)
       }
     }
@@ -170,10 +174,10 @@ public struct ReportPage {
 
   private func writeKeyMessages(to html: inout HTMLWriter) {
     guard let keyMessages = report.keyMessages else { return }
-    section("key-messages", "messages-title", labels[.keyMessages], to: &html) { html in
+    section("key-messages", PageID.title("messages"), labels[.keyMessages], to: &html) { html in
       html.element("ol") { html in
         for (index, message) in keyMessages.messages.enumerated() {
-          html.element("li", [("id", "message-\(index + 1)")]) { html in
+          html.element("li", [("id", PageID.message(index + 1))]) { html in
             write(message, to: &html)
           }
           html.line()
@@ -219,7 +223,13 @@ public struct ReportPage {
         opening.level = 2
         opening.write(chapter.opening, to: &html)
         for section in chapter.sections {
-          html.element("section", [("class", "finding"), ("aria-labelledby", section.heading.id)]) { html in
+          html.element(
+            "section",
+            [
+              ("class", section.isFinding ? "finding" : "part"),
+              ("aria-labelledby", section.heading.id),
+            ]
+          ) { html in
             heading(section.heading, "h3", "\(chapter.number).\(section.number)", to: &html)
             body.write(section.blocks, to: &html)
           }
@@ -252,10 +262,12 @@ public struct ReportPage {
 
   private func writeReferences(to html: inout HTMLWriter) {
     guard !report.references.isEmpty else { return }
-    section("references", "list-of-references", labels[.references], to: &html) { html in
+    section("references", PageID.title("references"), labels[.references], to: &html) { html in
       html.element("ul", [("class", "reference-list")]) { html in
         for reference in report.references {
-          html.element("li", [("id", "ref-\(reference.key)")]) { body.write(reference.content, to: &$0) }
+          html.element("li", [("id", PageID.reference(reference.key))]) {
+            body.write(reference.content, to: &$0)
+          }
           html.line()
         }
       }
@@ -266,9 +278,12 @@ public struct ReportPage {
     guard !report.footnotes.isEmpty else { return }
     html.element(
       "section",
-      [("class", "footnotes"), ("role", "doc-endnotes"), ("aria-labelledby", "list-of-notes")]
+      [
+        ("class", "footnotes"), ("role", "doc-endnotes"),
+        ("aria-labelledby", PageID.title("notes")),
+      ]
     ) { html in
-      html.element("h2", [("id", "list-of-notes")], text: labels[.notes])
+      html.element("h2", [("id", PageID.title("notes"))], text: labels[.notes])
       html.element("ol") { html in
         for footnote in report.footnotes { write(footnote, to: &html) }
       }
@@ -277,11 +292,13 @@ public struct ReportPage {
   }
 
   private func write(_ footnote: Footnote, to html: inout HTMLWriter) {
-    html.element("li", [("id", "fn-\(footnote.number)"), ("value", String(footnote.number))]) { html in
+    html.element(
+      "li", [("id", PageID.footnote(footnote.number)), ("value", String(footnote.number))]
+    ) { html in
       body.write(footnote.blocks, to: &html)
       guard footnote.references > 0 else { return }
       for occurrence in 1...footnote.references {
-        let target = occurrence == 1 ? "fnref-\(footnote.number)" : "fnref-\(footnote.number)-\(occurrence)"
+        let target = PageID.footnoteReference(footnote.number, occurrence)
         html.text(" ")
         html.element(
           "a",

@@ -7,7 +7,9 @@ struct TitleBlock {
 
   func write(to html: inout HTMLWriter, showsEmail: Bool) {
     let metadata = briefing.metadata
-    if let subtitle = metadata.subtitle { html.element("p", [("class", "subtitle")], text: subtitle) }
+    if let subtitle = metadata.subtitle {
+      html.element("p", [("class", "subtitle")], text: subtitle)
+    }
     if !metadata.authors.isEmpty {
       html.element("ul", [("class", "authors")]) { html in
         for author in metadata.authors { write(author, showsEmail: showsEmail, to: &html) }
@@ -51,7 +53,8 @@ struct TitleBlock {
       html.line()
     }
     if !facts.keywords.isEmpty {
-      html.empty("meta", [("name", "keywords"), ("content", facts.keywords.joined(separator: ", "))])
+      html.empty(
+        "meta", [("name", "keywords"), ("content", facts.keywords.joined(separator: ", "))])
       html.line()
     }
     return html.string

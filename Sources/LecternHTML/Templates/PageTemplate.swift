@@ -18,11 +18,15 @@ public struct PageTemplate: Sendable {
       let common = ["lang", "direction", "policy", "title", "stylesheet"]
       return switch self {
       case .deck:
-        common + ["metadata", "script", "size", "slides", "labels", "report", "labelDeck", "labelReport", "labelOpenReport"]
+        common + [
+          "metadata", "script", "size", "slides", "labels", "report", "labelDeck", "labelReport",
+          "labelOpenReport",
+        ]
       case .report:
         common
           + [
-            "metadata", "masthead", "front", "contents", "text", "deck", "home", "labelDeck", "labelSkip",
+            "metadata", "masthead", "front", "contents", "text", "deck", "home", "labelDeck",
+            "labelSkip",
             "labelOpenDeck", "labelAllBriefings",
           ]
       case .index: common + ["briefings"]
@@ -43,7 +47,10 @@ public struct PageTemplate: Sendable {
     } catch let error as MustacheTemplate.ParserError {
       let line = min(max(0, error.context.lineNumber - 1), file.lineStarts.count - 1)
       return Diagnosed(
-        nil, diagnostics + [.templateSyntax("\(error.error)", at: place(of: error, line: line, in: file))])
+        nil,
+        diagnostics + [
+          .templateSyntax("\(error.error)", at: place(of: error, line: line, in: file))
+        ])
     } catch {
       return Diagnosed(nil, diagnostics + [.templateSyntax("\(error)", at: .at(0))])
     }
@@ -72,7 +79,7 @@ public struct PageTemplate: Sendable {
   }
 }
 
-/// One tag of a template: `{{name}}`, `{{{name}}}`, `{{#name}}` …
+/// One tag of a template, such as `{{name}}` or `{{#name}}`.
 private struct TemplateTag {
   var name: String
   var sigil: Character?
@@ -89,7 +96,9 @@ private struct TemplateTag {
       }
       let start = at
       at += 2
-      while at + 1 < bytes.count, !(bytes[at] == UInt8(ascii: "}") && bytes[at + 1] == UInt8(ascii: "}")) {
+      while at + 1 < bytes.count,
+        !(bytes[at] == UInt8(ascii: "}") && bytes[at + 1] == UInt8(ascii: "}"))
+      {
         at += 1
       }
       let end = min(at + 2, bytes.count)

@@ -86,7 +86,8 @@ struct BodyWriter {
     }
   }
 
-  private func write(_ list: List, _ attributes: [HTMLWriter.Attribute], to html: inout HTMLWriter) {
+  private func write(_ list: List, _ attributes: [HTMLWriter.Attribute], to html: inout HTMLWriter)
+  {
     let isTasks = list.items.contains { $0.isChecked != nil }
     let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
     let own: [HTMLWriter.Attribute] = [("class", isTasks ? "task-list" : nil), ("start", start)]
@@ -149,7 +150,8 @@ struct BodyWriter {
         if let caption = table.caption {
           html.element("caption") { html in
             if let number = numbers[ReportMaker.numberKey(block.span.lower)] {
-              html.element("span", [("class", "figure-number")], text: "\(labels[.table]) \(number)")
+              html.element(
+                "span", [("class", "figure-number")], text: "\(labels[.table]) \(number)")
               html.text(" ")
             }
             write(caption, to: &html)
@@ -283,10 +285,10 @@ struct BodyWriter {
   }
 
   private func writeFootnote(_ number: Int, _ occurrence: Int, to html: inout HTMLWriter) {
-    let own = occurrence == 1 ? "fnref-\(number)" : "fnref-\(number)-\(occurrence)"
+    let own = PageID.footnoteReference(number, occurrence)
     html.element("sup", [("class", "footnote-ref")]) { html in
       html.element(
-        "a", [("href", "#fn-\(number)"), ("id", id(own)), ("role", "doc-noteref")],
+        "a", [("href", "#\(PageID.footnote(number))"), ("id", id(own)), ("role", "doc-noteref")],
         text: String(number))
     }
   }
@@ -304,7 +306,7 @@ struct BodyWriter {
       for (index, item) in citations.items(citation).enumerated() {
         if index > 0 { html.text("; ") }
         if document == .report {
-          html.element("a", [("href", "#ref-\(item.key.addressEncoded)")]) {
+          html.element("a", [("href", "#\(PageID.reference(item.key).addressEncoded)")]) {
             write(item.content, to: &$0)
           }
         } else {
@@ -319,13 +321,15 @@ struct BodyWriter {
 extension String {
   /// As a fragment of an address: white space and quotes become percent signs and two digits.
   var addressEncoded: String {
-    guard utf8.contains(where: { $0 <= 0x20 || $0 == 0x22 || $0 == 0x25 || $0 == 0x3C || $0 == 0x3E })
+    guard
+      utf8.contains(where: { $0 <= 0x20 || $0 == 0x22 || $0 == 0x25 || $0 == 0x3C || $0 == 0x3E })
     else { return self }
     return utf8.map { byte in
       switch byte {
       case 0...0x20, 0x22, 0x25, 0x3C, 0x3E:
         let digits = String(byte, radix: 16, uppercase: true)
-        return [UInt8(ascii: "%")] + (digits.count == 1 ? Array("0\(digits)".utf8) : Array(digits.utf8))
+        return [UInt8(ascii: "%")]
+          + (digits.count == 1 ? Array("0\(digits)".utf8) : Array(digits.utf8))
       default: return [byte]
       }
     }.reduce(into: "") { $0 += String(decoding: $1, as: UTF8.self) }

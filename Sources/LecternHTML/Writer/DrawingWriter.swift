@@ -67,7 +67,9 @@ enum DrawingWriter {
     }
   }
 
-  private static func paint(_ fill: Drawing.Role, _ stroke: Drawing.Stroke?) -> [HTMLWriter.Attribute] {
+  private static func paint(_ fill: Drawing.Role, _ stroke: Drawing.Stroke?) -> [HTMLWriter
+    .Attribute]
+  {
     let classes = "fill-\(fill.rawValue)" + (stroke.map { " stroke-\($0.role.rawValue)" } ?? "")
     return [("stroke-width", stroke.map { text($0.width) }), ("class", classes)]
   }

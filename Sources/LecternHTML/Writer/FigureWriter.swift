@@ -45,9 +45,11 @@ struct FigureWriter {
     let number = body.numbers[ReportMaker.numberKey(figure.span.lower)]
     guard figure.title != nil || number != nil else { return }
     let repeats = figure.title?.lowercased() == body.slideTitle.lowercased()
-    html.element("p", [("class", repeats ? "figure-title visually-hidden" : "figure-title")]) { html in
+    html.element("p", [("class", repeats ? "figure-title visually-hidden" : "figure-title")]) {
+      html in
       if let number {
-        html.element("span", [("class", "figure-number")], text: "\(body.labels[.figure]) \(number)")
+        html.element(
+          "span", [("class", "figure-number")], text: "\(body.labels[.figure]) \(number)")
         if figure.title != nil { html.text(" ") }
       }
       html.text(figure.title ?? "")
@@ -67,7 +69,9 @@ struct FigureWriter {
       }
     case .table(let header, let rows):
       html.element("table") { html in
-        html.element("caption", [("class", "visually-hidden")], text: title.map { "\($0): \(body.labels[.data])" } ?? body.labels[.data])
+        html.element(
+          "caption", [("class", "visually-hidden")],
+          text: title.map { "\($0): \(body.labels[.data])" } ?? body.labels[.data])
         html.element("thead") { html in
           html.element("tr") { html in
             for cell in header { html.element("th", [("scope", "col")], text: cell) }
@@ -80,7 +84,8 @@ struct FigureWriter {
                 let isHead = column == 0
                 html.element(
                   isHead ? "th" : "td",
-                  [("scope", isHead ? "row" : nil), ("class", isHead ? nil : "align-right")], text: cell)
+                  [("scope", isHead ? "row" : nil), ("class", isHead ? nil : "align-right")],
+                  text: cell)
               }
             }
           }

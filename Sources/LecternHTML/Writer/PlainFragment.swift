@@ -223,7 +223,9 @@ public struct PlainFragment {
   }
 
   private mutating func backReferences(_ index: Int) {
-    guard case .footnoteDefinition(let label, let references) = tree.nodes[index].kind else { return }
+    guard case .footnoteDefinition(let label, let references) = tree.nodes[index].kind else {
+      return
+    }
     for reference in 1...max(1, references) {
       let suffix = reference > 1 ? "-\(reference)" : ""
       if reference > 1 { write(" ") }

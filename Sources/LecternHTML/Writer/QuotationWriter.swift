@@ -4,7 +4,9 @@ import LecternViews
 /// Quotations: the words in the block quote, and outside it whose they are.
 extension BodyWriter {
   func write(_ quotation: Quotation, _ block: Block, to html: inout HTMLWriter) {
-    let classes = ["quote", quotation.isConversation ? "conversation" : nil, isShort(quotation) ? "short" : nil]
+    let classes = [
+      "quote", quotation.isConversation ? "conversation" : nil, isShort(quotation) ? "short" : nil,
+    ]
     html.element(
       "figure",
       [
@@ -71,7 +73,7 @@ extension BodyWriter {
     for number in supports[id] ?? [] {
       html.text(" ")
       html.element(
-        "a", [("class", "supports"), ("href", "#message-\(number)")],
+        "a", [("class", "supports"), ("href", "#\(PageID.message(number))")],
         text: labels.text(.supportsMessage, ["number": String(number)]))
     }
     html.text(" ")
@@ -92,7 +94,9 @@ extension BodyWriter {
     } else if let who = attribution.who {
       parts.append(who)
     }
-    if let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) { parts.append(labels[label]) }
+    if let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) {
+      parts.append(labels[label])
+    }
     if parts.isEmpty { parts.append(attribution.source) }
     return labels.text(.quotationFrom, ["name": parts.joined(separator: ", ")])
   }

@@ -19,7 +19,9 @@ struct Harvard: CitationStyle {
 
   func short(_ reference: Reference) -> [Inline] {
     var result = authors(of: reference) + [.text(" (\(year(of: reference)))")]
-    if let container = reference.container { result += [.text(" "), .emphasis([.text(container)])] }
+    if let container = reference.container {
+      result += [.text(" "), .emphasis([.text(container)])]
+    }
     return result
   }
 
@@ -71,7 +73,9 @@ struct Harvard: CitationStyle {
   private func sortKey(_ reference: Reference) -> [String] {
     let names = reference.authors.map { "\($0.family) \($0.given ?? "")" }.joined(separator: " ")
     let first = names.isEmpty ? reference.title : names
-    return [Self.folded(first), reference.year.map(String.init) ?? "9999", Self.folded(reference.title)]
+    return [
+      Self.folded(first), reference.year.map(String.init) ?? "9999", Self.folded(reference.title),
+    ]
   }
 
   /// A text for sorting: lower case, letters without their marks.
@@ -93,7 +97,10 @@ struct Harvard: CitationStyle {
     case 0: return [.emphasis([.text(reference.title)])]
     case 1: return [.text(names[0])]
     case 2, 3:
-      return [.text("\(names.dropLast().joined(separator: ", ")) \(labels[.and]) \(names[names.count - 1])")]
+      return [
+        .text(
+          "\(names.dropLast().joined(separator: ", ")) \(labels[.and]) \(names[names.count - 1])")
+      ]
     default: return [.text("\(names[0]) "), .emphasis([.text("et al.")])]
     }
   }
@@ -105,12 +112,15 @@ struct Harvard: CitationStyle {
     switch names.count {
     case 1: return [.text(names[0])]
     case 2, 3:
-      return [.text("\(names.dropLast().joined(separator: ", ")) \(labels[.and]) \(names[names.count - 1])")]
+      return [
+        .text(
+          "\(names.dropLast().joined(separator: ", ")) \(labels[.and]) \(names[names.count - 1])")
+      ]
     default: return [.text("\(names[0]) "), .emphasis([.text("et al.")])]
     }
   }
 
-  /// The initials of given names, with stops and without spaces: `N.T.`, `J.-P.`
+  /// The initials of given names, with stops and without spaces, such as `N.T.` or `J.-P.`, in order.
   private static func initials(_ given: String) -> String {
     given.split(separator: " ").map { name in
       name.split(separator: "-").compactMap { part in

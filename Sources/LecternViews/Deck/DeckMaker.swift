@@ -78,6 +78,11 @@ public struct DeckMaker: Sendable {
             id: names.slide(heading.id), layout: .section, kicker: nil, title: heading.content,
             level: 2, blocks: []))
       }
+      if !hasOpening, !slides.isEmpty {
+        // Nothing else shows the heading, so what it refers to belongs here.
+        slides[0].footnotes = footnotes(in: heading.content, [])
+        slides[0].sources = sources(in: heading.content, [], slides[0].footnotes)
+      }
     }
     for slide in section.slides {
       slides.append(content(slide, in: section, &names))
@@ -93,12 +98,13 @@ public struct DeckMaker: Sendable {
     let kicker = slide.heading == nil || briefing.isMarp ? nil : section.heading?.name
     var result = DeckSlide(
       id: id, layout: layout(of: slide), kicker: kicker, title: heading?.content ?? [],
-      level: slide.heading == nil ? 2 : min(3, max(2, slide.heading?.level ?? 3)), blocks: slide.blocks)
+      level: slide.heading == nil ? 2 : min(3, max(2, slide.heading?.level ?? 3)),
+      blocks: slide.blocks)
     if briefing.isMarp, slide.heading?.level == 1 {
       result.level = heading?.id == briefing.title.id && !slide.goesOn ? 1 : 2
     }
-    result.footnotes = footnotes(in: result)
-    result.sources = sources(in: result)
+    result.footnotes = footnotes(in: result.title, result.blocks)
+    result.sources = sources(in: result.title, result.blocks, result.footnotes)
     return result
   }
 
@@ -155,13 +161,15 @@ public struct DeckMaker: Sendable {
 
   // MARK: Foot
 
-  private func footnotes(in slide: DeckSlide) -> [Footnote] {
+  private func footnotes(in title: [Inline], _ blocks: [Block]) -> [Footnote] {
     var numbers: [Int] = []
     func visit(_ inline: Inline) {
-      if case .footnote(let number, _) = inline, !numbers.contains(number) { numbers.append(number) }
+      if case .footnote(let number, _) = inline, !numbers.contains(number) {
+        numbers.append(number)
+      }
     }
-    slide.title.forEachInline(visit)
-    slide.blocks.forEachInline(visit)
+    title.forEachInline(visit)
+    blocks.forEachInline(visit)
     var index = 0
     while index < numbers.count {
       // A footnote may itself refer to another.
@@ -172,10 +180,12 @@ public struct DeckMaker: Sendable {
   }
 
   /// What a slide rests on: the works that it cites, and the sources of its figures.
-  private func sources(in slide: DeckSlide) -> [[Inline]] {
+  private func sources(
+    in title: [Inline], _ blocks: [Block], _ footnotes: [Footnote]
+  ) -> [[Inline]] {
     var keys: [String] = []
     var sources: [[Inline]] = []
-    slide.blocks.forEachBlock { block in
+    blocks.forEachBlock { block in
       if case .figure(let figure) = block.content, !figure.source.isEmpty,
         !sources.contains(where: { $0.plainText == figure.source.plainText })
       {
@@ -186,9 +196,9 @@ public struct DeckMaker: Sendable {
       guard case .citation(let citation) = inline else { return }
       for item in citation.items where !keys.contains(item.key) { keys.append(item.key) }
     }
-    slide.title.forEachInline(visit)
-    slide.blocks.forEachInline(visit)
-    slide.footnotes.flatMap(\.blocks).forEachInline(visit)
+    title.forEachInline(visit)
+    blocks.forEachInline(visit)
+    footnotes.flatMap(\.blocks).forEachInline(visit)
     return sources.filter { !$0.isLoneCitation }
       + keys.compactMap { briefing.bibliography[$0].map(style.short) }
   }

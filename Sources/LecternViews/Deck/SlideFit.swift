@@ -27,7 +27,10 @@ struct SlideFit {
   private func room(_ slide: DeckSlide) -> Double {
     let titleLines = slide.hidesTitle ? 0 : Self.lines(slide.title.plainText.count, 40, width)
     let foot =
-      Double(slide.footnotes.reduce(0) { $0 + Self.lines($1.blocks.reduce(0) { $0 + $1.letters }, 18, width) }) * 24
+      Double(
+        slide.footnotes.reduce(0) {
+          $0 + Self.lines($1.blocks.reduce(0) { $0 + $1.letters }, 18, width)
+        }) * 24
       + (slide.sources.isEmpty ? 0 : 30)
     return height - Double(max(0, titleLines - 1)) * 46 - foot
   }
@@ -76,7 +79,10 @@ struct SlideFit {
       let lines = code.text.split(separator: "\n", omittingEmptySubsequences: false)
       let size = max(0.875 * em, min(24, em))
       return 1.6 * em
-        + lines.reduce(0) { $0 + Double(max(1, Int((Double($1.count) * 0.6 * size / (width - 2 * em)).rounded(.up)))) * 1.35 * size }
+        + lines.reduce(0) {
+          $0 + Double(max(1, Int((Double($1.count) * 0.6 * size / (width - 2 * em)).rounded(.up))))
+            * 1.35 * size
+        }
     case .table(let table):
       let size = max(0.875 * em, min(24, em))
       let column = width / Double(max(1, table.header.count))

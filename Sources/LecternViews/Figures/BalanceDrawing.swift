@@ -1,6 +1,7 @@
 public import LecternBriefing
 
 extension Balance: DrawableFigure {
+  /// What it says in a sentence or two.
   public func summary(_ labels: Labels) -> String {
     func influences(_ side: Side) -> String {
       let text = labels.text(
@@ -24,23 +25,27 @@ extension Balance: DrawableFigure {
     return labels.text(
       .balanceSummary,
       [
-        "heavier": influences(heavy).capitalisedFirst, "heavy": heavy.title, "lighter": count(light),
+        "heavier": influences(heavy).capitalisedFirst, "heavy": heavy.title,
+        "lighter": count(light),
         "light": light.title,
       ])
   }
 
+  /// The same content without the drawing.
   public func content(_ labels: Labels) -> FigureContent {
     let isWeighted = (left.items + right.items).contains { $0.weight.value != 1 }
     return .lists(
       [left, right].map { side in
         let items = side.items.map { item in
           isWeighted
-            ? "\(item.text) (\(labels.text(.balanceWeight, ["number": item.weight.written])))" : item.text
+            ? "\(item.text) (\(labels.text(.balanceWeight, ["number": item.weight.written])))"
+            : item.text
         }
         return (side.title, items)
       })
   }
 
+  /// The drawing at a width in design pixels.
   public func drawing(width: Double, labels: Labels) -> Drawing? {
     BalanceDrawing(balance: self, width: width).drawing()
   }
@@ -77,7 +82,8 @@ private struct BalanceDrawing {
     shapes.append(.line(from: leftEnd, to: rightEnd, stroke: .init(.ink, 9)))
     shapes.append(.circle(centre: pivot, radius: 10, fill: .paper, stroke: .init(.ink, 5)))
     shapes += self.shapes(left, title: balance.left.title, at: leftEnd, fill: .wash, text: .ink)
-    shapes += self.shapes(right, title: balance.right.title, at: rightEnd, fill: .accent, text: .paper)
+    shapes += self.shapes(
+      right, title: balance.right.title, at: rightEnd, fill: .accent, text: .paper)
     return Drawing(width: width, height: foot + 8, shapes: shapes)
   }
 
@@ -110,18 +116,21 @@ private struct BalanceDrawing {
       let height = Double(lines.count) * leading + 14
       shapes.append(
         .rectangle(
-          origin: .init(end.x - panWidth / 2 + 10, y), width: panWidth - 20, height: height, radius: 5,
+          origin: .init(end.x - panWidth / 2 + 10, y), width: panWidth - 20, height: height,
+          radius: 5,
           fill: fill, stroke: .init(.accent, 2)))
       shapes.append(
         .text(
-          lines, at: .init(end.x, y + 7 + leading * 0.76), size: size, leading: leading, anchor: .middle,
+          lines, at: .init(end.x, y + 7 + leading * 0.76), size: size, leading: leading,
+          anchor: .middle,
           role: text, isBold: false))
       y += height + gap
     }
     let titleLines = LabelWrap.lines(title, size: 28, width: panWidth - 60)
     shapes.append(
       .text(
-        titleLines, at: .init(end.x, end.y + 44), size: 28, leading: 34, anchor: .middle, role: .ink,
+        titleLines, at: .init(end.x, end.y + 44), size: 28, leading: 34, anchor: .middle,
+        role: .ink,
         isBold: true))
     return shapes
   }

@@ -1,6 +1,7 @@
 public import LecternBriefing
 
 extension Chart: DrawableFigure {
+  /// What it says in a sentence or two.
   public func summary(_ labels: Labels) -> String {
     let sorted = rows.enumerated().sorted { left, right in
       left.element.total == right.element.total
@@ -8,13 +9,15 @@ extension Chart: DrawableFigure {
     }.map(\.element)
     guard let first = sorted.first, let last = sorted.last else { return "" }
     let values = [
-      "first": first.label, "firstValue": value(first), "last": last.label, "lastValue": value(last),
+      "first": first.label, "firstValue": value(first), "last": last.label,
+      "lastValue": value(last),
       "count": labels.number(rows.count),
     ]
     if rows.count == 1 { return labels.text(.chartSingle, values) }
     return labels.text(first.total == last.total ? .chartEqual : .chartSummary, values)
   }
 
+  /// The same content without the drawing.
   public func content(_ labels: Labels) -> FigureContent {
     guard type == .stacked else {
       return .table(
@@ -30,6 +33,7 @@ extension Chart: DrawableFigure {
     return .table(header: [labels[.category]] + names, rows: cells)
   }
 
+  /// The drawing at a width in design pixels.
   public func drawing(width: Double, labels: Labels) -> Drawing? {
     ChartDrawing(chart: self, width: width).drawing()
   }
@@ -91,7 +95,8 @@ private struct ChartDrawing {
       shapes += marks(row, from: left, to: end, middle: middle, plot: plot, most: most)
       shapes.append(
         .text(
-          [chart.value(row)], at: .init(end + (chart.type == .dot ? 24 : 14), middle + valueSize * 0.36),
+          [chart.value(row)],
+          at: .init(end + (chart.type == .dot ? 24 : 14), middle + valueSize * 0.36),
           size: valueSize, leading: valueSize, anchor: .start, role: .ink, isBold: true))
       y += height + 12
     }
@@ -112,7 +117,8 @@ private struct ChartDrawing {
     case .bar:
       return [
         .rectangle(
-          origin: .init(left, middle - 25), width: max(2, end - left), height: 50, radius: 0, fill: .accent,
+          origin: .init(left, middle - 25), width: max(2, end - left), height: 50, radius: 0,
+          fill: .accent,
           stroke: nil)
       ]
     case .stacked:
@@ -120,7 +126,8 @@ private struct ChartDrawing {
       return row.parts.flatMap { part -> [Drawing.Shape] in
         let length = plot * part.number.value / most
         defer { x += length }
-        let style = Self.styles[(chart.partNames.firstIndex(of: part.name) ?? 0) % Self.styles.count]
+        let style = Self.styles[
+          (chart.partNames.firstIndex(of: part.name) ?? 0) % Self.styles.count]
         var shapes: [Drawing.Shape] = [
           .rectangle(
             origin: .init(x, middle - 25), width: max(2, length), height: 50, radius: 0,
@@ -138,7 +145,8 @@ private struct ChartDrawing {
   }
 
   private static let styles: [(fill: Drawing.Role, text: Drawing.Role)] = [
-    (.accent, .paper), (.wash, .ink), (.soft, .paper), (.paper, .ink), (.ink, .paper), (.line, .ink),
+    (.accent, .paper), (.wash, .ink), (.soft, .paper), (.paper, .ink), (.ink, .paper),
+    (.line, .ink),
   ]
 
   private func legend(_ y: inout Double) -> [Drawing.Shape] {

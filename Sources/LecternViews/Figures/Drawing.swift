@@ -12,10 +12,12 @@ public struct Drawing: Sendable, Equatable {
     case line(from: Point, to: Point, stroke: Stroke)
     /// Straight lines from point to point, closed.
     case polygon([Point], fill: Role, stroke: Stroke?)
-    case rectangle(origin: Point, width: Double, height: Double, radius: Double, fill: Role, stroke: Stroke?)
+    case rectangle(
+      origin: Point, width: Double, height: Double, radius: Double, fill: Role, stroke: Stroke?)
     case circle(centre: Point, radius: Double, fill: Role, stroke: Stroke?)
     /// Lines of text, the first with its baseline at `at`.
-    case text([String], at: Point, size: Double, leading: Double, anchor: Anchor, role: Role, isBold: Bool)
+    case text(
+      [String], at: Point, size: Double, leading: Double, anchor: Anchor, role: Role, isBold: Bool)
   }
 
   /// A place on the canvas, from its top left corner.

@@ -15,7 +15,9 @@ public struct ReportMaker {
       briefing: BriefingFacts(briefing), introduction: [], chapters: [], keyMessages: nil,
       supports: [:], evidenceNames: [:], numbers: [:], references: [], footnotes: footnotes(),
       places: [])
-    for section in briefing.sections where section.audience.includes(.report) { add(section, to: &view) }
+    for section in briefing.sections where section.audience.includes(.report) {
+      add(section, to: &view)
+    }
     view.keyMessages = keyMessages()
     let blocks = view.allBlocks
     view.places = places(view, blocks)
@@ -26,7 +28,8 @@ public struct ReportMaker {
       }
     }
     nameEvidence(&view, blocks)
-    view.references = references(blocks + view.footnotes.flatMap(\.blocks) + briefing.metadata.summary)
+    view.references = references(
+      blocks + view.footnotes.flatMap(\.blocks) + briefing.metadata.summary)
     return view
   }
 
@@ -50,6 +53,14 @@ public struct ReportMaker {
       } else {
         chapter.opening += blocks
       }
+    }
+    let holdsMessages =
+      briefing.keyMessages.map { messages in
+        messages.heading.id == heading.id
+          || chapter.sections.contains { $0.heading.id == messages.heading.id }
+      } ?? false
+    for index in chapter.sections.indices where !holdsMessages {
+      chapter.sections[index].isFinding = chapter.sections[index].blocks.holdsParticipantsWords
     }
     view.chapters.append(chapter)
   }
@@ -80,7 +91,8 @@ public struct ReportMaker {
   private func keyMessages() -> KeyMessages? {
     guard var messages = briefing.keyMessages else { return nil }
     for index in messages.messages.indices {
-      messages.messages[index].blocks = messages.messages[index].blocks.visible(in: .report)
+      messages.messages[index].blocks =
+        messages.messages[index].blocks.visible(in: .report)
         .withoutFigures
     }
     messages.messages.removeAll { $0.blocks.isEmpty }
@@ -123,7 +135,9 @@ public struct ReportMaker {
     }
     for chapter in view.chapters {
       view.evidenceNames[chapter.heading.id] = chapter.heading.name
-      for section in chapter.sections { view.evidenceNames[section.heading.id] = section.heading.name }
+      for section in chapter.sections {
+        view.evidenceNames[section.heading.id] = section.heading.name
+      }
     }
   }
 
@@ -133,15 +147,18 @@ public struct ReportMaker {
     for speaker in speakers where !names.contains(speaker) { names.append(speaker) }
     if names.isEmpty, let attribution = quotation.attribution {
       if let citation = attribution.citation {
-        return CitationText(style: CitationStyles.style(of: briefing), bibliography: briefing.bibliography)
-          .inlines(citation).plainText
+        return CitationText(
+          style: CitationStyles.style(of: briefing), bibliography: briefing.bibliography
+        )
+        .inlines(citation).plainText
       }
       if let who = attribution.who { names = [who] }
       if names.isEmpty, let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) {
         names = [briefing.labels[label]]
       }
     }
-    return names.isEmpty ? briefing.labels[.quotation] : names.joined(separator: " \(briefing.labels[.and]) ")
+    return names.isEmpty
+      ? briefing.labels[.quotation] : names.joined(separator: " \(briefing.labels[.and]) ")
   }
 
   // MARK: References and places
@@ -149,7 +166,9 @@ public struct ReportMaker {
   private func references(_ blocks: [Block]) -> [ReportView.ListedReference] {
     var keys: Set<String> = []
     func visit(_ inline: Inline) {
-      if case .citation(let citation) = inline { for item in citation.items { keys.insert(item.key) } }
+      if case .citation(let citation) = inline {
+        for item in citation.items { keys.insert(item.key) }
+      }
     }
     blocks.forEachInline(visit)
     for section in briefing.sections where section.audience.includes(.report) {
@@ -183,6 +202,18 @@ extension ReportView {
 }
 
 extension [Block] {
+  /// Whether a quotation among them is not from the literature.
+  fileprivate var holdsParticipantsWords: Bool {
+    var holds = false
+    forEachBlock { block in
+      if case .quotation(let quotation) = block.content, quotation.attribution?.isLiterature != true
+      {
+        holds = true
+      }
+    }
+    return holds
+  }
+
   /// The blocks without figures and pictures, as key messages are repeated.
   fileprivate var withoutFigures: [Block] {
     filter { block in

@@ -43,6 +43,8 @@ public struct ReportView: Sendable {
     public var heading: Heading
     /// What it holds.
     public var blocks: [Block]
+    /// Whether it is a finding: it holds a quotation that is not from the literature, and no key messages.
+    public var isFinding = false
   }
 
   /// A work in the list of references.

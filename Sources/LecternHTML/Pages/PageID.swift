@@ -1,0 +1,19 @@
+/// The ids of places that pages have of their own.
+///
+/// Each holds a full stop, which no heading's id can: GitHub's rule leaves it out.
+enum PageID {
+  /// The page's text, for the link that skips to it.
+  static let main = "page.main"
+  /// The title of a part that every report has.
+  static func title(_ part: String) -> String { "page.\(part)" }
+  /// A key message by its number.
+  static func message(_ number: Int) -> String { "message.\(number)" }
+  /// A footnote by its number.
+  static func footnote(_ number: Int) -> String { "fn.\(number)" }
+  /// A reference to a footnote; `occurrence` counts the references to it from 1.
+  static func footnoteReference(_ number: Int, _ occurrence: Int) -> String {
+    occurrence == 1 ? "fnref.\(number)" : "fnref.\(number).\(occurrence)"
+  }
+  /// A work in the list of references.
+  static func reference(_ key: String) -> String { "ref.\(key)" }
+}

@@ -1,0 +1,59 @@
+import LecternBuild
+import LecternSource
+import TestSupport
+import Testing
+
+/// Texts that are meant to hurt end soon, built or refused.
+@Suite struct HostileTests {
+  /// Shapes, each with a text of about the size that is asked for.
+  static let shapes: [(name: String, text: @Sendable (Int) -> String)] = [
+    ("quotations", { String(repeating: ">", count: $0) + " a" }),
+    ("list items", { String(repeating: "- a\n", count: $0 / 4) }),
+    ("nested lists", { size in (0..<min(200, size)).map { String(repeating: "  ", count: $0) + "- a\n" }.joined() }),
+    ("emphasis", { String(repeating: "*a **b ", count: $0 / 7) }),
+    ("open links", { String(repeating: "[a](", count: $0 / 4) }),
+    ("images in links", { String(repeating: "![[]()", count: $0 / 6) }),
+    ("code spans", { String(repeating: "`a ``b ", count: $0 / 7) }),
+    ("a long line", { String(repeating: "word ", count: $0 / 5) }),
+    ("a long word", { String(repeating: "x", count: $0) }),
+    ("headings", { size in (0..<(size / 8)).map { "### h\($0 % 7)\n\n" }.joined() }),
+    ("breaks", { String(repeating: "\n---\n\na\n", count: $0 / 9) }),
+    ("comments", { String(repeating: "a <!-- b --> ", count: $0 / 13) }),
+    ("comments with dashes", { String(repeating: "a <!-- b -- c --> ", count: $0 / 18) }),
+    ("open comments", { String(repeating: "a <!-- ", count: $0 / 7) }),
+    ("tags", { String(repeating: "<b>a</b> <sub>c</sub> ", count: $0 / 22) }),
+    ("open tags", { String(repeating: "<sub>a ", count: $0 / 7) }),
+    ("blocks of tags", { String(repeating: "<div>\na <mark>b</mark>\n</div>\n\n", count: $0 / 32) }),
+    ("footnotes", { size in (0..<(size / 20)).map { "a[^\($0)]\n\n[^\($0)]: b\n\n" }.joined() }),
+    ("footnotes without references", { size in (0..<(size / 12)).map { "[^\($0)]: b\n\n" }.joined() }),
+    ("citations", { String(repeating: "[@a; @b] @c ", count: $0 / 12) }),
+    ("tables", { String(repeating: "|a|b|\n|-|-|\n|c|d|\n\n", count: $0 / 20) }),
+    ("short quotations", { String(repeating: "> a\n>\n> — B\n\n", count: $0 / 14) }),
+    ("figures", { String(repeating: "```chart\ndata: {A: 1}\n```\n\n", count: $0 / 27) }),
+    ("references", { size in (0..<(size / 12)).map { "[r\($0)]: /u\n" }.joined() + String(repeating: "[r1] ", count: size / 12) }),
+  ]
+
+  @Test(arguments: shapes.indices)
+  func endsSoonOnAHundredKilobytes(index: Int) throws {
+    let shape = Self.shapes[index]
+    let text = "# Talk\n\n" + shape.text(100_000)
+    let folder = try ScratchFolder()
+    defer { try? folder.remove() }
+    try folder.write(text, to: "talk.md")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = try Program.lectern.run(
+      ["render", "talk.md", "--to", "deck"], folder: folder.path)
+    // A debug build on a busy machine is many times slower than what people run.
+    #expect(clock.now - start < .seconds(30), "\(shape.name) took \(clock.now - start)")
+    #expect([0, 1].contains(result.status), "\(shape.name) ended with \(result.status)")
+  }
+
+  @Test func refusesAliasBombs() throws {
+    var yaml = "---\na0: &a0 [x, x]\n"
+    for level in 1...40 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+    let result = try Program.lectern.run(
+      ["render", "-", "--to", "report"], input: Array((yaml + "title: Talk\n---\n\nText\n").utf8))
+    #expect([0, 1].contains(result.status))
+  }
+}
