@@ -7,39 +7,47 @@ package import LecternSource
 struct CommentRewriter {
   let file: SourceFile
   private(set) var bytes: [UInt8]
-  private(set) var diagnostics: [Diagnostic] = []
+  private var found: [Diagnostic] = []
   /// Comments that were rewritten already.
   private var rewritten: Set<Int> = []
+  /// Comments that were rewritten in vain, and what is said of them instead.
+  private var withdrawn: Set<Span> = []
+  private var refused: [Diagnostic] = []
+
+  /// The problems found.
+  var diagnostics: [Diagnostic] { found.filter { !withdrawn.contains($0.span) } + refused }
 
   /// Makes a rewriter for one round; it keeps what the round before it found.
   init(file: SourceFile, bytes: [UInt8], after earlier: CommentRewriter? = nil) {
     self.file = file
     self.bytes = bytes
-    diagnostics = earlier?.diagnostics ?? []
+    found = earlier?.found ?? []
     rewritten = earlier?.rewritten ?? []
+    withdrawn = earlier?.withdrawn ?? []
+    refused = earlier?.refused ?? []
   }
 
   /// Deals with every stray comment of a tree that was parsed from `bytes`, and says whether any changed.
   mutating func rewrite(_ tree: MarkdownTree, from base: Int) -> Bool {
     let places = occurrences(from: base)
     guard !places.isEmpty else { return false }
-    let regions = Region.all(in: tree)
+    var regions = RegionCursor(tree)
     var changed = false
     var next = 0
     for place in places where place >= next {
-      switch regions.last(where: { $0.span.lower <= place && place < $0.span.upper })?.kind {
+      switch regions.innermost(at: place) {
       case .code: continue
       case .comment(let span):
         // A block of comments may hold several; an inline is one.
         if let tag = RawTag.read(bytes, at: place, end: span.upper) {
           next = tag.range.upperBound
         } else {
-          diagnostics.append(.commentNeverClosed(at: Span(place, min(place + 4, span.upper))))
+          found.append(.commentNeverClosed(at: Span(place, min(place + 4, span.upper))))
           next = span.upper
         }
       case .indentedCode(let span):
         if RawTag.read(bytes, at: place, end: span.upper) == nil {
-          diagnostics.append(.commentNeverClosed(at: Span(place, place + 4)))
+          found.append(.commentNeverClosed(at: Span(place, place + 4)))
           fill(Span(place, span.upper))
           changed = true
         }
@@ -56,7 +64,7 @@ struct CommentRewriter {
   private mutating func strayComment(_ place: Int, limit: Int, _ changed: inout Bool) -> Int {
     changed = true
     guard let tag = RawTag.read(bytes, at: place, end: limit) else {
-      diagnostics.append(.commentNeverClosed(at: Span(place, place + 4)))
+      found.append(.commentNeverClosed(at: Span(place, place + 4)))
       // Nothing of it may show in a preview either, so it is taken out as far as its author meant it to go.
       let meant = RawTag.read(bytes, at: place).map(\.range.upperBound) ?? limit
       fill(Span(place, max(limit, meant)))
@@ -68,13 +76,13 @@ struct CommentRewriter {
       Self.hasDoubleDash(bytes[inner.lower..<inner.upper])
       || (inner.length > 0 && bytes[inner.upper - 1] == 0x2D)
     if hasDashes, rewritten.insert(place).inserted {
-      diagnostics.append(.commentReadAsText(at: whole))
+      found.append(.commentReadAsText(at: whole))
       for offset in inner.lower..<inner.upper where bytes[offset] == 0x2D {
         bytes[offset] = UInt8(ascii: "=")
       }
     } else {
-      diagnostics.removeAll { $0.span == whole }
-      diagnostics.append(.commentNotRead(at: whole))
+      withdrawn.insert(whole)
+      refused.append(.commentNotRead(at: whole))
       fill(whole)
     }
     return whole.upper
@@ -105,8 +113,8 @@ struct CommentRewriter {
   }
 }
 
-/// A stretch of source and how Markdown reads it.
-private struct Region {
+/// Tells how Markdown reads a place; asked for places in their order, it walks over the tree once.
+private struct RegionCursor {
   enum Kind {
     case code
     case indentedCode(Span)
@@ -115,24 +123,35 @@ private struct Region {
     case text(Span)
   }
 
-  var span: Span
-  var kind: Kind
+  private let regions: [(span: Span, kind: Kind)]
+  private var next = 0
+  private var open: [Int] = []
 
-  /// The stretches of a tree in reading order, inner ones after the ones that they lie in.
-  static func all(in tree: MarkdownTree) -> [Region] {
-    tree.nodes.compactMap { node in
+  init(_ tree: MarkdownTree) {
+    regions = tree.nodes.compactMap { node in
       switch node.kind {
-      case .code: Region(span: node.span, kind: .code)
+      case .code: (node.span, .code)
       case .codeBlock(let code):
-        Region(span: node.span, kind: code.isFenced ? .code : .indentedCode(node.span))
+        (node.span, code.isFenced ? .code : .indentedCode(node.span))
       case .html(let literal), .htmlBlock(let literal):
-        Region(
-          span: node.span,
-          kind: literal.drop { $0.isWhitespace }.hasPrefix("<!--") ? .comment(node.span) : .tag)
-      case .paragraph, .heading, .tableCell: Region(span: node.span, kind: .text(node.span))
+        (
+          node.span,
+          literal.drop { $0.isWhitespace }.hasPrefix("<!--") ? .comment(node.span) : .tag
+        )
+      case .paragraph, .heading, .tableCell: (node.span, .text(node.span))
       default: nil
       }
+    }.sorted { ($0.span.lower, -$0.span.upper) < ($1.span.lower, -$1.span.upper) }
+  }
+
+  /// The innermost stretch that a place lies in.
+  mutating func innermost(at place: Int) -> Kind? {
+    while next < regions.count, regions[next].span.lower <= place {
+      open.append(next)
+      next += 1
     }
+    while let last = open.last, regions[last].span.upper <= place { open.removeLast() }
+    return open.last.map { regions[$0].kind }
   }
 }
 

@@ -90,6 +90,17 @@ struct HTMLBlockRewriter {
     String(decoding: bytes[place.lower..<place.upper], as: UTF8.self).contains("<!--")
   }
 
+  /// Whether a comment begins in a stretch and does not end there.
+  private func hidesComment(_ place: Span) -> Bool {
+    let text = String(decoding: bytes[place.lower..<place.upper], as: UTF8.self)
+    var rest = text[...]
+    while let start = rest.firstRange(of: "<!--") {
+      guard let end = rest[start.upperBound...].firstRange(of: "-->") else { return true }
+      rest = rest[end.upperBound...]
+    }
+    return false
+  }
+
   /// Takes out a tag that has what looks like a comment inside, as far as that may go.
   private mutating func refuse(_ place: Span, within span: Span) -> Int {
     diagnostics.append(.commentNotRead(at: place))
@@ -116,6 +127,7 @@ struct HTMLBlockRewriter {
         tag.form == .close, tag.name == name
       {
         let whole = Span(open.lower, tag.range.upperBound)
+        if hidesComment(whole) { return refuse(whole, within: span) }
         diagnostics.append(.htmlDropped(name, at: open))
         fill(whole)
         return whole.upper

@@ -12,8 +12,10 @@ public struct LocatedDiagnostic: Sendable, Equatable {
   public var endLine: Int
   /// The column, counted from 1, after the span's last character.
   public var endColumn: Int
-  /// The text of the line.
+  /// The text of the line, of a very long one the part around the place.
   public var excerpt: String
+  /// The column of the excerpt's first character, counted from 1.
+  public var excerptColumn: Int
   /// The places of the diagnostic's notes.
   public var notes: [(message: String, line: Int, column: Int)]
 
@@ -23,7 +25,14 @@ public struct LocatedDiagnostic: Sendable, Equatable {
     path = file.path
     (line, column) = file.position(of: diagnostic.span.lower)
     (endLine, endColumn) = file.position(of: diagnostic.span.upper)
-    excerpt = file.text(in: file.lineSpan(line - 1))
+    var shown = file.lineSpan(line - 1)
+    if shown.length > 600 {
+      let place = min(max(diagnostic.span.lower, shown.lower), shown.upper)
+      shown = file.wholeCharacters(
+        Span(max(shown.lower, place - 200), min(shown.upper, place + 400)))
+    }
+    excerpt = file.text(in: shown)
+    excerptColumn = file.position(of: shown.lower).column
     notes = diagnostic.notes.map { note in
       let position = file.position(of: note.span.lower)
       return (note.message, position.line, position.column)

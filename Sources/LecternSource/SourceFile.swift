@@ -58,8 +58,21 @@ public struct SourceFile: Sendable {
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let clamped = min(max(offset, 0), bytes.count)
     let line = lineIndex(of: clamped)
-    let before = String(decoding: bytes[lineStarts[line]..<clamped], as: UTF8.self)
-    return (line + 1, before.count + 1)
+    let before = bytes[lineStarts[line]..<clamped]
+    // What a person sees as one character counts as one; in a line that no editor shows whole, code points do.
+    guard before.count > 2_000 else {
+      return (line + 1, String(decoding: before, as: UTF8.self).count + 1)
+    }
+    return (line + 1, before.count { $0 & 0xC0 != 0x80 } + 1)
+  }
+
+  /// A span without the halves of characters that it may begin and end with.
+  func wholeCharacters(_ span: Span) -> Span {
+    var lower = span.lower
+    var upper = span.upper
+    while lower < upper, bytes[lower] & 0xC0 == 0x80 { lower += 1 }
+    while upper < bytes.count, upper > lower, bytes[upper] & 0xC0 == 0x80 { upper -= 1 }
+    return Span(lower, upper)
   }
 
   /// The text of a span; a span beyond the end is cut there.

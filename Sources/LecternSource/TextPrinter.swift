@@ -24,12 +24,12 @@ public struct TextPrinter: Sendable {
     let gutter = String(repeating: " ", count: number.count)
     let excerpt = Excerpt(located)
     var text =
-      "\(severity(diagnostic.severity)): \(bold(diagnostic.message)) [\(diagnostic.code.name)]\n"
+      "\(severity(diagnostic.severity)): \(bold(diagnostic.message.onOneLine)) [\(diagnostic.code.name)]\n"
     text += "\(gutter)\(dim("-->")) \(located.path):\(located.line):\(located.column)\n"
     text += "\(gutter) \(dim("|"))\n"
     text += "\(dim("\(number) |")) \(excerpt.line)\n"
     text += "\(gutter) \(dim("|")) \(colour(excerpt.carets, diagnostic.severity))\n"
-    text += "\(gutter) \(dim("= help:")) \(diagnostic.help)\n"
+    text += "\(gutter) \(dim("= help:")) \(diagnostic.help.onOneLine)\n"
     for note in located.notes {
       text +=
         "\(gutter) \(dim("= note:")) \(note.message) (\(located.path):\(note.line):\(note.column))\n"
@@ -65,16 +65,24 @@ private struct Excerpt {
 
   init(_ located: LocatedDiagnostic) {
     let characters = located.excerpt.map { $0.isWhitespace || $0.isControl ? " " : $0 }
-    let start = min(located.column - 1, characters.count)
-    let end = located.endLine == located.line ? located.endColumn - 1 : characters.count
-    let first = start > Excerpt.width - 20 ? start - 40 : 0
-    let last = min(characters.count, first + Excerpt.width)
-    let before = first > 0 ? "… " : ""
-    line = before + String(characters[first..<last]) + (last < characters.count ? " …" : "")
-    let pad = (before + String(characters[first..<start])).terminalWidth
-    let marked = String(characters[start..<max(start, min(end, last))]).terminalWidth
+    let first = located.excerptColumn
+    let start = min(max(0, located.column - first), characters.count)
+    let end = located.endLine == located.line ? located.endColumn - first : characters.count
+    let left = start > Excerpt.width - 20 ? start - 40 : 0
+    let right = min(characters.count, left + Excerpt.width)
+    let before = left > 0 || first > 1 ? "… " : ""
+    line = before + String(characters[left..<right]) + (right < characters.count ? " …" : "")
+    let pad = (before + String(characters[left..<start])).terminalWidth
+    let marked = String(characters[start..<max(start, min(end, right))]).terminalWidth
     carets =
       String(repeating: " ", count: pad) + String(repeating: "^", count: max(1, marked))
+  }
+}
+
+extension String {
+  /// With a space for every line end and control character that an author's words may hold.
+  fileprivate var onOneLine: String {
+    String(map { $0.isNewline || $0.isControl ? " " : $0 })
   }
 }
 

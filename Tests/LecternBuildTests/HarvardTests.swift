@@ -7,7 +7,8 @@ import Testing
   /// A briefing that cites works, as the report prints it.
   private func report(_ references: String, _ text: String) throws -> String {
     let input = "---\ntitle: T\nreferences:\n\(references)\n---\n\n\(text)\n"
-    return try Program.lectern.run(["render", "-", "--to", "fragment"], input: Array(input.utf8)).text
+    return try Program.lectern.run(["render", "-", "--to", "fragment"], input: Array(input.utf8))
+      .text
       .replacing("<em>", with: "*").replacing("</em>", with: "*")
   }
 
@@ -62,13 +63,20 @@ import Testing
     let page = try report(ana, "x [@ana] and @ana")
     #expect(page.contains(">Ana *et al.*, 2019</a>)") && page.contains(">Ana *et al.* (2019)</a>"))
     #expect(
-      page.contains("Ana, B. *et al.* (2019) ‘Four author paper’, *Care and Practice*, 28(2), pp. 99–104.</li>"))
+      page.contains(
+        "Ana, B. *et al.* (2019) ‘Four author paper’, *Care and Practice*, 28(2), pp. 99–104.</li>")
+    )
   }
 
   @Test func sortsTheListByAuthorAndKeepsTheOrderOfACitation() throws {
-    let page = try report([pryce, okafor, ana].joined(separator: "\n"), "x [@pryce; see @ana; @okafor]")
-    let places = ["Ana, B.", "Okafor, N.T.", "Pryce, G."].map { page.firstRange(of: $0)?.lowerBound ?? page.endIndex }
+    let page = try report(
+      [pryce, okafor, ana].joined(separator: "\n"), "x [@pryce; see @ana; @okafor]")
+    let places = ["Ana, B.", "Okafor, N.T.", "Pryce, G."].map {
+      page.firstRange(of: $0)?.lowerBound ?? page.endIndex
+    }
     #expect(places == places.sorted() && places.last != page.endIndex)
-    #expect(page.contains("(<a href=\"#ref.pryce\">Pryce and Adeyemi, 2021</a>; <a href=\"#ref.ana\">see Ana"))
+    #expect(
+      page.contains(
+        "(<a href=\"#ref.pryce\">Pryce and Adeyemi, 2021</a>; <a href=\"#ref.ana\">see Ana"))
   }
 }

@@ -9,7 +9,10 @@ import Testing
   static let shapes: [(name: String, text: @Sendable (Int) -> String)] = [
     ("quotations", { String(repeating: ">", count: $0) + " a" }),
     ("list items", { String(repeating: "- a\n", count: $0 / 4) }),
-    ("nested lists", { size in (0..<min(200, size)).map { String(repeating: "  ", count: $0) + "- a\n" }.joined() }),
+    (
+      "nested lists",
+      { size in (0..<min(200, size)).map { String(repeating: "  ", count: $0) + "- a\n" }.joined() }
+    ),
     ("emphasis", { String(repeating: "*a **b ", count: $0 / 7) }),
     ("open links", { String(repeating: "[a](", count: $0 / 4) }),
     ("images in links", { String(repeating: "![[]()", count: $0 / 6) }),
@@ -23,14 +26,25 @@ import Testing
     ("open comments", { String(repeating: "a <!-- ", count: $0 / 7) }),
     ("tags", { String(repeating: "<b>a</b> <sub>c</sub> ", count: $0 / 22) }),
     ("open tags", { String(repeating: "<sub>a ", count: $0 / 7) }),
-    ("blocks of tags", { String(repeating: "<div>\na <mark>b</mark>\n</div>\n\n", count: $0 / 32) }),
+    (
+      "blocks of tags", { String(repeating: "<div>\na <mark>b</mark>\n</div>\n\n", count: $0 / 32) }
+    ),
     ("footnotes", { size in (0..<(size / 20)).map { "a[^\($0)]\n\n[^\($0)]: b\n\n" }.joined() }),
-    ("footnotes without references", { size in (0..<(size / 12)).map { "[^\($0)]: b\n\n" }.joined() }),
+    (
+      "footnotes without references",
+      { size in (0..<(size / 12)).map { "[^\($0)]: b\n\n" }.joined() }
+    ),
     ("citations", { String(repeating: "[@a; @b] @c ", count: $0 / 12) }),
     ("tables", { String(repeating: "|a|b|\n|-|-|\n|c|d|\n\n", count: $0 / 20) }),
     ("short quotations", { String(repeating: "> a\n>\n> — B\n\n", count: $0 / 14) }),
     ("figures", { String(repeating: "```chart\ndata: {A: 1}\n```\n\n", count: $0 / 27) }),
-    ("references", { size in (0..<(size / 12)).map { "[r\($0)]: /u\n" }.joined() + String(repeating: "[r1] ", count: size / 12) }),
+    (
+      "references",
+      { size in
+        (0..<(size / 12)).map { "[r\($0)]: /u\n" }.joined()
+          + String(repeating: "[r1] ", count: size / 12)
+      }
+    ),
   ]
 
   @Test(arguments: shapes.indices)

@@ -245,4 +245,39 @@ import Testing
     #expect(try folder.text("site/talk/deck.html").contains("class=\"speaker\">Ada"))
     try folder.remove()
   }
+
+  @Test func publishesNoFileThatCouldRunOrHoldNotes() async throws {
+    let folder = try project([
+      "talk/index.md":
+        "# Talk\n\n[a](notes.md) [b](page.html) [c](data.csv) [d](../../secret.csv)\n\n![e](run.svg)\n"
+    ])
+    for name in ["notes.md", "page.html", "data.csv"] {
+      try folder.write("x", to: "content/talk/\(name)")
+    }
+    try folder.write("x", to: "secret.csv")
+    try folder.write("<svg onload=\"x()\"></svg>", to: "content/talk/run.svg")
+    let codes = try await build(folder) { $0.keepsGoing = true }.diagnostics.map(
+      \.diagnostic.code.name)
+    #expect(
+      codes == [
+        "link-not-published", "link-not-published", "link-not-published", "picture-unreadable",
+      ])
+    try folder.write("# Talk\n\n[a](notes.md) [c](data.csv)\n", to: "content/talk/index.md")
+    _ = try await build(folder)
+    let names = try folder.files().keys
+    #expect(
+      names.contains { $0.hasPrefix("assets/data-") }
+        && !names.contains { $0.hasPrefix("assets/notes") })
+    try folder.remove()
+  }
+
+  @Test func readsNoCompanionOutsideTheContentFolder() async throws {
+    let folder = try project([
+      "talk.md": "---\ntitle: Talk\nreferences: ../secret.json\n---\n\nText\n"
+    ])
+    try folder.write("[{\"id\": \"a\"}]", to: "secret.json")
+    #expect(
+      try await build(folder).diagnostics.map(\.diagnostic.code.name) == ["companion-missing"])
+    try folder.remove()
+  }
 }

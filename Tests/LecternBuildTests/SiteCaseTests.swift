@@ -16,7 +16,9 @@ import Testing
     defer { try? scratch.remove() }
     let project = Project(folder: folder, output: "\(scratch.path)/site")
     _ = try await SiteBuilder(ProjectLoader(project), options: .init(jobs: 2)).build()
-    let built = try scratch.files().filter { !$0.key.hasPrefix("assets/") && $0.key != ".lectern-manifest" }
+    let built = try scratch.files().filter {
+      !$0.key.hasPrefix("assets/") && $0.key != ".lectern-manifest"
+    }
     if Repository.updatesGoldens {
       try FileStore.disk.removeTree("\(folder)/expected")
       for (path, bytes) in built {
@@ -28,10 +30,13 @@ import Testing
       return
     }
     let expected = try FileStore.disk.files(below: "\(folder)/expected")
-    #expect(Set(expected) == Set(built.keys), "\(name) makes other files than Tests/Sites/\(name)/expected holds")
+    #expect(
+      Set(expected) == Set(built.keys),
+      "\(name) makes other files than Tests/Sites/\(name)/expected holds")
     for path in expected {
       let bytes = try FileStore.disk.read("\(folder)/expected/\(path)")
-      #expect(built[path] == bytes, "\(name)/\(path) differs: judge it, then Scripts/update-goldens")
+      #expect(
+        built[path] == bytes, "\(name)/\(path) differs: judge it, then Scripts/update-goldens")
     }
   }
 }

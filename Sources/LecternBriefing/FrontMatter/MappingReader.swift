@@ -13,7 +13,8 @@ package struct MappingReader {
   package init(_ value: YAMLValue, owner: String) {
     self.owner = owner
     entries =
-      value.entries?.map { ($0.key.string ?? "", $0.key.span, $0.value) } ?? []
+      value.entries?.map { (($0.key.string ?? "").withoutComments.trimmed, $0.key.span, $0.value) }
+      ?? []
     if value.entries == nil {
       diagnostics.append(
         Diagnostic(

@@ -12,6 +12,9 @@ public enum Label: String, CaseIterable, Sendable {
   case references
   case notes
   case howToCite = "how-to-cite"
+  case version
+  case licence
+  case contact
   case evidence
   case source
   case figure

@@ -54,6 +54,8 @@ public struct Slide: Sendable {
   public var heading: Heading?
   /// Whether it goes on under the heading of the slide before it, by a thematic break or a repeated heading.
   public var goesOn: Bool
+  /// Whether it begins with a heading of its own, be it a repeated one.
+  public var beginsWithHeading = false
   /// The layout that the author asked for.
   public var layout: Layout?
   /// Which document it is in.
@@ -121,6 +123,8 @@ public struct Footnote: Sendable {
   public var blocks: [Block]
   /// How many references lead to it.
   public var references: Int
+  /// Which of its references stand in the report, counted from 1.
+  public var occurrences: [Int] = []
 }
 
 /// The messages that a reader should keep, and what they rest on.
@@ -131,6 +135,8 @@ public struct KeyMessages: Sendable {
   public var isOrdered: Bool
   /// The messages in order.
   public var messages: [KeyMessage]
+  /// Where the list stands, or each paragraph when there is no list.
+  public var places: [Span]
 }
 
 /// One key message.

@@ -35,6 +35,8 @@ public struct Attribution: Sendable, Equatable {
   public var citation: Citation?
   /// Whether the words come from the literature.
   public var isLiterature: Bool
+  /// The references to footnotes that stand in it.
+  public var footnotes: [Inline] = []
 
   /// Whether two attributions were written alike.
   public static func == (left: Attribution, right: Attribution) -> Bool {

@@ -52,7 +52,10 @@ extension Block {
     case .figure(let figure): [figure.source]
     case .picture(let picture): [[.image(picture.image)]]
     case .quotation(let quotation):
-      quotation.attribution?.citation.map { [[.citation($0)]] } ?? []
+      [
+        (quotation.attribution?.citation.map { [.citation($0)] } ?? [])
+          + (quotation.attribution?.footnotes ?? [])
+      ]
     default: []
     }
   }

@@ -69,11 +69,18 @@ struct AttributionFinder {
   /// Whether a line may be an attribution after this break: a hard one, or after the end of a sentence.
   private func isBreakBefore(_ index: Int, _ before: ArraySlice<Int>) -> Bool {
     if case .lineBreak = tree.nodes[index].kind { return true }
-    var end = tree.nodes[index].span.lower
-    while end > 0, file.bytes[end - 1] == 0x20 || file.bytes[end - 1] == 0x09 { end -= 1 }
-    let line = file.lineSpan(file.lineIndex(of: max(0, end - 1)))
-    guard let last = file.text(in: Span(line.lower, end)).last else { return false }
-    return ".?!…]*\"'”’»".contains(last)
+    for other in before.reversed() {
+      switch tree.nodes[other].kind {
+      case .html: continue
+      case .emphasis, .strong: return true
+      case .text(let text):
+        guard let last = text.last(where: { !$0.isWhitespace }) else { continue }
+        return ".?!…]*\"'”’»".contains(last)
+      default:
+        return tree.plainText(of: other).last.map { ".?!…]*\"'”’»".contains($0) } ?? false
+      }
+    }
+    return false
   }
 
   private func isComment(_ index: Int) -> Bool {

@@ -74,6 +74,9 @@ struct AttributionReader {
         places.append(part)
       }
     }
+    if attribution.who == nil, attribution.kind == nil, attribution.date == nil {
+      attribution.who = source
+    }
     if !places.isEmpty { attribution.place = places.joined(separator: ", ") }
     return attribution
   }

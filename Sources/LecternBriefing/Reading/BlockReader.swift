@@ -210,7 +210,7 @@ struct BlockReader {
   // MARK: Inlines
 
   func inlineReader() -> InlineReader {
-    InlineReader(tree: tree, citations: CitationReader(bibliography: bibliography))
+    InlineReader(tree: tree, file: file, citations: CitationReader(bibliography: bibliography))
   }
 
   /// The inlines of some nodes; the comments among them become notes.

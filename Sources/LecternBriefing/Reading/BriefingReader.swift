@@ -102,7 +102,7 @@ public struct BriefingReader: Sendable {
       footnotes: structure.footnotes, keyMessages: keyMessages, bibliography: works, isMarp: isMarp,
       labels: labels, ids: ids, allowances: structure.reader.allowances)
     briefing.countFootnoteReferences()
-    diagnostics += FragmentCheck.problems(in: briefing)
+    diagnostics += FragmentCheck.problems(in: briefing) + AgendaLimit.problems(in: briefing)
     return Diagnosed(briefing, diagnostics)
   }
 

@@ -8,7 +8,7 @@ extension BlockReader {
     _ kind: any FigureKind.Type, _ code: MarkdownNode.CodeBlock, _ span: Span,
     _ explicit: (name: String, span: Span)?
   ) -> (content: Block.Content, id: String?)? {
-    let body = body(of: span)
+    let body = BodyText(code.literal, in: file, fence: span)
     let before = diagnostics.count
     if let figure = read(kind, span, body) {
       let wanted = figure.id.map { ($0.name, $0.span) } ?? explicit
@@ -28,58 +28,40 @@ extension BlockReader {
   }
 
   private mutating func read(
-    _ kind: any FigureKind.Type, _ span: Span, _ yaml: (file: SourceFile, shift: Int)
+    _ kind: any FigureKind.Type, _ span: Span, _ yaml: BodyText
   ) -> (figure: Figure, id: (name: String, span: Span)?)? {
     let value = YAMLValue.read(yaml.file)
-    report(value.diagnostics, shift: yaml.shift)
+    report(value.diagnostics, yaml)
     guard let value = value.value else { return nil }
     var body = FigureBody(
-      value, name: kind.name, span: Span(span.lower, span.lower + 3).moved(by: -yaml.shift))
+      value, name: kind.name, span: BodyText.fence)
     let title = body.reader.text("title")?.collapsed
     let summary = body.reader.text("summary")?.collapsed
+    let sourceSpan = body.reader.value("source")?.span
     let source = body.reader.text("source")?.collapsed
-    let id = body.reader.text("id")
+    let id = body.reader.text("id").map {
+      $0.words.joined(separator: "-").filter { !"<>\"'&".contains($0) }
+    }
     let idSpan = body.reader.span(of: "id")
     let content = kind.read(&body)
     body.reader.finish(.figureKeyUnknown)
-    report(body.reader.diagnostics, shift: yaml.shift)
+    report(body.reader.diagnostics, yaml)
     guard let content, !body.reader.diagnostics.contains(where: { $0.severity == .error }) else {
       return nil
     }
     var run = TextRun()
-    if let source { run.append(source, at: span) }
+    if let source { run.append(source, at: yaml.place(of: sourceSpan ?? .at(0))) }
     let citations = CitationReader(bibliography: bibliography)
     let figure = Figure(
       body: content, title: title, summary: summary,
       source: source == nil ? [] : citations.read(run, diagnostics: &diagnostics), span: span)
-    return (figure, id.map { ($0, (idSpan ?? .at(0)).moved(by: yaml.shift)) })
+    return (figure, id.map { ($0, yaml.place(of: idSpan ?? .at(0))) })
   }
 
-  /// The lines between the fences, as they stand in the file, so that places in them are true.
-  ///
-  /// Everything before them, and what a line is prefixed with in a quotation or list, becomes spaces.
-  private func body(of span: Span) -> (file: SourceFile, shift: Int) {
-    let first = file.lineIndex(of: span.lower) + 1
-    let last = file.lineIndex(of: max(span.lower, span.upper - 1))
-    guard first < last else { return (SourceFile(path: file.path, bytes: []), span.lower) }
-    let start = file.lineStarts[first]
-    var bytes = Array(file.bytes[start..<file.lineStarts[last]])
-    var offset = 0
-    while offset < bytes.count {
-      while offset < bytes.count, bytes[offset] == UInt8(ascii: ">") || bytes[offset] == 0x20 {
-        bytes[offset] = 0x20
-        offset += 1
-      }
-      while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
-      offset += 1
-    }
-    return (SourceFile(path: file.path, bytes: bytes), start)
-  }
-
-  private mutating func report(_ problems: [Diagnostic], shift: Int) {
+  private mutating func report(_ problems: [Diagnostic], _ body: BodyText) {
     diagnostics += problems.map { problem in
       var problem = problem
-      problem.span = problem.span.moved(by: shift)
+      problem.span = body.place(of: problem.span)
       return problem
     }
   }
@@ -90,6 +72,41 @@ extension BlockReader {
       let isComment = hash == line.startIndex || line[line.index(before: hash)].isWhitespace
       return isComment ? String(line[..<hash]) : String(line)
     }.joined(separator: "\n")
+  }
+}
+
+/// The YAML of a fence as Markdown reads it, and where its lines stand in the file.
+private struct BodyText {
+  /// Stands for the opening fence among the places of a body.
+  static let fence = Span(-3, 0)
+
+  let file: SourceFile
+  private let opening: Span
+  /// For each line of the body where it begins in the body and in the briefing's file.
+  private let lines: [(start: Int, origin: Int)]
+
+  init(_ literal: String, in briefing: SourceFile, fence: Span) {
+    let file = SourceFile(path: briefing.path, text: literal)
+    self.file = file
+    opening = Span(fence.lower, fence.lower + 3)
+    let first = briefing.lineIndex(of: fence.lower) + 1
+    // What a line is prefixed with in a quotation or list is no part of the body; both lines end alike.
+    lines = file.lineStarts.indices.map { index in
+      let line = file.lineSpan(index)
+      let source = briefing.lineSpan(min(first + index, briefing.lineStarts.count - 1))
+      return (line.lower, max(source.lower, source.upper - line.length))
+    }
+  }
+
+  /// Where a span of the body stands in the briefing's file.
+  func place(of span: Span) -> Span {
+    guard span.lower >= 0 else { return opening }
+    return Span(offset(span.lower), offset(span.upper))
+  }
+
+  private func offset(_ offset: Int) -> Int {
+    let line = lines[file.lineIndex(of: offset)]
+    return line.origin + offset - line.start
   }
 }
 

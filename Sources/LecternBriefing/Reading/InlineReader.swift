@@ -4,14 +4,16 @@ import LecternSource
 /// Reads the inlines of one block: links, images, citations, elements of raw HTML, and the comments between them.
 struct InlineReader {
   let tree: MarkdownTree
+  let file: SourceFile
   let citations: CitationReader
   /// The problems found.
   private(set) var diagnostics: [Diagnostic] = []
   /// The comments in the order in which they stand.
   private(set) var comments: [(text: String, span: Span)] = []
 
-  init(tree: MarkdownTree, citations: CitationReader) {
+  init(tree: MarkdownTree, file: SourceFile, citations: CitationReader) {
     self.tree = tree
+    self.file = file
     self.citations = citations
   }
 
@@ -31,7 +33,9 @@ struct InlineReader {
     for index in siblings {
       let node = tree.nodes[index]
       switch node.kind {
-      case .text(let text) where skipped == nil: run.append(text, at: node.span)
+      case .text(let text) where skipped == nil:
+        let source = text.contains("@") ? file.text(in: node.span) : nil
+        run.append(text, at: node.span, source: source)
       case .softBreak where skipped == nil: run.append("\n", at: node.span)
       case .html(let literal):
         finish(&run, &stack, isCited: isCited)
@@ -208,21 +212,21 @@ private struct ElementStack {
       if !RawHTMLPolicy.emptyElements.contains(name) { append(.text(literal)) }
       return
     }
-    while open.count > index + 1 { unwind() }
-    let last = open.removeLast()
-    append(.element(name: last.name, attributes: last.attributes, content: last.content))
+    let inner = Self.flattened(open[(index + 1)...])
+    let element = open[index]
+    open.removeSubrange(index...)
+    append(
+      .element(
+        name: element.name, attributes: element.attributes, content: element.content + inner))
   }
 
   mutating func finish() -> [Inline] {
-    while !open.isEmpty { unwind() }
-    return content
+    content + Self.flattened(open[...])
   }
 
-  /// Turns the innermost open tag, which is never closed, into text before its content.
-  private mutating func unwind() {
-    let last = open.removeLast()
-    append(.text(last.literal))
-    for inline in last.content { append(inline) }
+  /// Opening tags that are never closed as text, each before its content.
+  private static func flattened(_ open: ArraySlice<Open>) -> [Inline] {
+    open.flatMap { [.text($0.literal)] + $0.content }
   }
 }
 

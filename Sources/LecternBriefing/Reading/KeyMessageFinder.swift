@@ -37,12 +37,13 @@ struct KeyMessageFinder {
       guard case .list(let list) = block.content else { continue }
       return KeyMessages(
         heading: heading, isOrdered: list.start != nil,
-        messages: list.items.map { message($0.blocks, ids) })
+        messages: list.items.map { message($0.blocks, ids) }, places: [block.span])
     }
     let paragraphs = flat.filter { if case .paragraph = $0.content { true } else { false } }
     guard !paragraphs.isEmpty else { return nil }
     return KeyMessages(
-      heading: heading, isOrdered: false, messages: paragraphs.map { message([$0], ids) })
+      heading: heading, isOrdered: false, messages: paragraphs.map { message([$0], ids) },
+      places: paragraphs.map(\.span))
   }
 
   private func message(_ blocks: [Block], _ ids: Set<String>) -> KeyMessage {

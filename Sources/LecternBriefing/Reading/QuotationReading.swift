@@ -56,9 +56,11 @@ extension BlockReader {
     var content = inlines(of: part.inlines, in: nil)
     content.dropDash()
     let words = part.words.withoutDash
-    return AttributionReader(
+    var attribution = AttributionReader(
       labels: labels, participants: metadata.participants, bibliography: bibliography
-    ).attribution(words, content: content)
+    ).attribution(words, content: content.filter { !$0.isFootnote })
+    attribution.footnotes = content.filter(\.isFootnote)
+    return attribution
   }
 
   /// A quotation that is wrapped whole in `*…*` loses the wrapping, which says nothing.
@@ -120,6 +122,13 @@ extension BlockReader {
       span: tree.nodes[first].span)
     return Callout(
       kind: callout.kind, blocks: (content.isEmpty ? [] : [block]) + blocks(of: children))
+  }
+}
+
+extension Inline {
+  fileprivate var isFootnote: Bool {
+    if case .footnote = self { return true }
+    return false
   }
 }
 

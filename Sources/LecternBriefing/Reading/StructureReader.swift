@@ -93,6 +93,7 @@ struct StructureReader {
     }
     let heading = readHeading(index, level)
     slide.heading = heading
+    slide.beginsWithHeading = true
     if titleHeading == nil { titleHeading = heading }
   }
 
@@ -121,6 +122,7 @@ struct StructureReader {
     let before = previousHeading
     let repeats = before?.level == 3 && before?.text == words && !words.isEmpty
     cut(at: reader.tree.nodes[index].span)
+    slide.beginsWithHeading = true
     if repeats, var heading = before, sequence.pendingID == nil {
       heading.span = reader.tree.nodes[index].span
       slide.heading = heading

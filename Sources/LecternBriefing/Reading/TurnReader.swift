@@ -26,10 +26,10 @@ struct TurnReader {
   /// The one to three capitalised words before a colon with which a paragraph begins.
   private func speaker(_ block: Block) -> String? {
     guard case .paragraph(let inlines) = block.content else { return nil }
-    let text = inlines.plainText
+    let text = inlines.leadingText
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let name = String(text[..<colon])
-    let after = text[text.index(after: colon)...]
+    let after = inlines.plainText.dropFirst(name.count + 1)
     guard !after.trimmed.isEmpty, after.first?.isWhitespace == true else { return nil }
     return AttributionReader.isName(name) && name == name.collapsed ? name : nil
   }
@@ -46,6 +46,27 @@ struct TurnReader {
 }
 
 extension [Inline] {
+  /// The plain words at the front, seen through emphasis, up to the first inline of another kind.
+  fileprivate var leadingText: String {
+    var text = ""
+    _ = appendLeadingText(to: &text)
+    return text
+  }
+
+  /// Appends the plain words at the front and says whether all inlines were plain.
+  private func appendLeadingText(to text: inout String) -> Bool {
+    for inline in self {
+      switch inline {
+      case .text(let words): text += words
+      case .softBreak: text += " "
+      case .emphasis(let content), .strong(let content):
+        guard content.appendLeadingText(to: &text) else { return false }
+      default: return false
+      }
+    }
+    return true
+  }
+
   /// Takes characters off the front, seen through emphasis.
   fileprivate mutating func dropCharacters(_ count: inout Int) {
     while count > 0, let first {

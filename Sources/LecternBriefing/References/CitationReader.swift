@@ -16,8 +16,8 @@ struct CitationReader {
     while index < text.endIndex {
       var found: (citation: Citation, end: String.Index)?
       switch text[index] {
-      case "[" where hasKey: found = group(run, at: index, &diagnostics)
-      case "@" where hasKey: found = bare(run, at: index, &diagnostics)
+      case "[" where hasKey && !run.isEscaped(index): found = group(run, at: index, &diagnostics)
+      case "@" where hasKey && !run.isEscaped(index): found = bare(run, at: index, &diagnostics)
       case "(" where mayBeAuthorYear:
         found = AuthorYear(bibliography).parenthesis(run, at: index)
       default: break
@@ -107,7 +107,7 @@ struct CitationReader {
   private func isStart(_ text: Substring, _ at: String.Index) -> Bool {
     guard at > text.startIndex else { return true }
     let before = text[text.index(before: at)]
-    return !before.isLetter && !before.isNumber && before != "_" && before != "."
+    return !before.isLetter && !before.isNumber && before != "_" && before != "." && before != "@"
   }
 
   /// The end of a key: a letter, digit or `_`, then those and `:.#$%&-+?<>~/`, without punctuation at its end.

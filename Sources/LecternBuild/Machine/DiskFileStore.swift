@@ -13,7 +13,7 @@ extension FileStore {
       kind: Disk.kind, read: Disk.read, names: Disk.names, realPath: Disk.realPath,
       write: Disk.write,
       makeFolder: Disk.makeFolder, link: Disk.link, exchange: Disk.exchange, rename: Disk.rename,
-      removeTree: Disk.removeTree)
+      removeTree: Disk.removeTree, isWritable: { access($0, W_OK) == 0 })
   }
 }
 

@@ -28,6 +28,9 @@ public struct FileStore: Sendable {
   /// Removes a folder with all that it holds; one that is not there is fine.
   public var removeTree: @Sendable (_ folder: String) throws(MachineError) -> Void
 
+  /// Whether a folder may be changed.
+  public var isWritable: @Sendable (_ folder: String) -> Bool
+
   /// Every file below a folder as a path relative to it, sorted.
   public func files(below folder: String) throws(MachineError) -> [String] {
     var files: [String] = []

@@ -38,7 +38,9 @@ public struct BriefingFile: Sendable, Equatable {
           briefings.append(BriefingFile(path: "\(path)/index.md"))
         }
       case .file where name.lowercased().hasSuffix(".md"):
-        briefings.append(BriefingFile(path: path))
+        var briefing = BriefingFile(path: path)
+        briefing.slug = Slug.of(name.dropLast(3))
+        briefings.append(briefing)
       default: continue
       }
     }
@@ -46,7 +48,7 @@ public struct BriefingFile: Sendable, Equatable {
     var kept: [BriefingFile] = []
     for briefing in briefings {
       let file = SourceFile(path: briefing.path, bytes: [])
-      if ["assets", "index"].contains(briefing.slug) {
+      if briefing.slug.isEmpty || ["assets", "index"].contains(briefing.slug) {
         problems.append(.init(.reservedSlug(briefing.slug), in: file))
       } else if let other = bySlug[briefing.slug] {
         problems.append(.init(.duplicateSlug(briefing.slug, other.path), in: file))

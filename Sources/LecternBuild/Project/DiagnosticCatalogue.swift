@@ -41,7 +41,8 @@ enum BuildCodes {
   /// The codes, for the catalogue.
   static let all: [Diagnostic.Code] = [
     .folderForBriefing, .reservedSlug, .duplicateSlug, .pictureMissing, .pictureOutside,
-    .pictureUnreadable, .remotePicture, .linkToMissingFile, .companionMissing, .unknownCode,
+    .pictureUnreadable, .remotePicture, .linkToMissingFile, .linkNotPublished, .companionMissing,
+    .unknownCode,
     .unusedReference, .bibliographyNotRead,
   ]
 }

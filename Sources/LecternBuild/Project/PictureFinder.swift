@@ -52,7 +52,9 @@ struct PictureFinder {
         result.diagnostics.append(.pictureOutside(written, at: image.span))
         return
       }
-      guard let bytes = try? files.read(path), let format = PictureFormat.of(bytes) else {
+      guard let bytes = try? files.read(path), let format = PictureFormat.of(bytes),
+        format != .svg || !Self.mayRun(bytes)
+      else {
         result.diagnostics.append(.pictureUnreadable(written, at: image.span))
         return
       }
@@ -77,13 +79,37 @@ struct PictureFinder {
     let tail = written.drop { $0 != "#" && $0 != "?" }
     if let slug = pages[path] {
       found[written] = .init(address: "../\(slug)/index.html\(tail)", size: nil)
-    } else if isInside(path), let bytes = try? files.read(path) {
-      let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? "bin"
+    } else if isInside(path),
+      let ending = Self.downloads.first(where: { path.lowercased().hasSuffix(".\($0)") })
+    {
+      guard let bytes = try? files.read(path) else {
+        result.diagnostics.append(.linkToMissingFile(written, at: link.span))
+        return
+      }
       let name = assetName(path, bytes, ending: ending)
       result.copies[name] = bytes
       found[written] = .init(address: "../\(name)\(tail)", size: nil)
     } else {
-      result.diagnostics.append(.linkToMissingFile(written, at: link.span))
+      result.diagnostics.append(.linkNotPublished(written, at: link.span))
+    }
+  }
+
+  /// The endings of files that may be published as they are: none of them runs in a browser or holds notes of ours.
+  private static let downloads = [
+    "csv", "tsv", "txt", "json", "bib", "ris", "pdf", "zip", "xlsx", "ods", "docx", "odt", "pptx",
+    "odp",
+    "png", "jpg", "jpeg", "gif", "webp", "mp3", "ogg", "wav", "mp4", "webm",
+  ]
+
+  /// Whether a drawing holds something that would run when it is opened by itself.
+  private static func mayRun(_ svg: [UInt8]) -> Bool {
+    let text = String(decoding: svg, as: UTF8.self).lowercased()
+    if ["<script", "javascript:", "<foreignobject", "<!entity"].contains(where: text.contains) {
+      return true
+    }
+    // An event attribute: white space, `on`, letters and an equals sign.
+    return text.split { $0.isWhitespace || "\"'/".contains($0) }.contains { word in
+      word.hasPrefix("on") && word.drop { $0.isLetter }.hasPrefix("=")
     }
   }
 
@@ -131,12 +157,17 @@ extension Diagnostic.Code {
     remedy: "Copy it into the content folder; links that lead out of it are not followed.")
   static let pictureUnreadable = Self(
     "picture-unreadable", .error,
-    summary: "A file is no picture that browsers show.",
+    summary: "A file is no picture that browsers show, or a drawing that holds a script.",
     remedy: "Use PNG, JPEG, GIF, WebP or SVG.")
   static let remotePicture = Self(
     "remote-picture", .warning,
     summary: "A picture is on another server; its alternative text and a link stand in its place.",
     remedy: "Copy the picture beside the briefing: no page asks the network for anything.")
+  static let linkNotPublished = Self(
+    "link-not-published", .warning,
+    summary:
+      "A linked file is not copied to the site: it is of a kind that could run or hold notes, or lies outside the content folder.",
+    remedy: "Link to a briefing, or to a CSV, PDF, office or media file inside the content folder.")
   static let linkToMissingFile = Self(
     "link-to-missing-file", .warning,
     summary: "A link leads to a file that is not there.",
@@ -166,6 +197,12 @@ extension Diagnostic {
     Self(
       .remotePicture, "the picture is on another server; its words and a link stand in its place",
       at: span, help: "copy the picture beside the briefing")
+  }
+
+  fileprivate static func linkNotPublished(_ path: String, at span: Span) -> Self {
+    Self(
+      .linkNotPublished, "the file `\(path)` is not copied to the site", at: span,
+      help: "link to a briefing, or to a CSV, PDF, office or media file inside the content folder")
   }
 
   fileprivate static func linkToMissingFile(_ path: String, at span: Span) -> Self {

@@ -82,7 +82,10 @@ public struct Compiler: Sendable {
     _ diagnostics: inout [LocatedDiagnostic]
   ) throws(MachineError) -> SourceFile? {
     let path = "\(briefing.folder)/\(named.path)"
-    guard files.kind(path) == .file else {
+    let root = files.realPath(project.content) ?? files.realPath(briefing.folder)
+    guard files.kind(path) == .file, let real = files.realPath(path), let root,
+      real.hasPrefix("\(root)/")
+    else {
       diagnostics.append(.init(.companionMissing(named.path, at: named.span), in: file))
       return nil
     }
@@ -122,8 +125,11 @@ extension ProjectSettings {
 extension Diagnostic.Code {
   static let companionMissing = Self(
     "companion-missing", .error,
-    summary: "A file of references or participants that the front matter names is not there.",
-    remedy: "Correct the path; it is relative to the briefing's file.")
+    summary:
+      "A file of references or participants that the front matter names is not in the content folder.",
+    remedy:
+      "Correct the path; it is relative to the briefing's file and stays inside the content folder."
+  )
   static let unknownCode = Self(
     "unknown-code", .warning,
     summary: "A diagnostic is silenced whose code does not exist.",
@@ -133,7 +139,7 @@ extension Diagnostic.Code {
 extension Diagnostic {
   fileprivate static func companionMissing(_ path: String, at span: Span) -> Self {
     Self(
-      .companionMissing, "there is no file `\(path)`", at: span,
+      .companionMissing, "there is no file `\(path)` in the content folder", at: span,
       help: "correct the path; it is relative to this file")
   }
 

@@ -45,6 +45,9 @@ actor StagedSite {
     let list = Array((paths.joined(separator: "\n") + "\n").utf8)
     let hasOld = files.kind(output) != nil
     if hasOld, changed == 0, before == added { return 0 }
+    if hasOld, !files.isWritable(output) {
+      throw MachineError("write", output, "permission denied")
+    }
     try write(list, at: Self.manifestName)
     for path in unchanged.sorted() { try keep(path) }
     if hasOld {

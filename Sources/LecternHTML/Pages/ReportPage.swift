@@ -41,6 +41,9 @@ public struct ReportPage {
       pictures: context.pictures)
     body.numbers = report.numbers
     body.supports = report.supports
+    for (index, place) in (report.keyMessages?.places ?? []).enumerated() {
+      body.messages[place.lower] = index + 1
+    }
     self.body = body
   }
 
@@ -107,6 +110,7 @@ public struct ReportPage {
     var parts: [(String, Label)] = []
     if !report.references.isEmpty { parts.append((PageID.title("references"), .references)) }
     if !report.footnotes.isEmpty { parts.append((PageID.title("notes"), .notes)) }
+    parts.append((PageID.title("cite"), .howToCite))
     return parts
   }
 
@@ -125,7 +129,29 @@ public struct ReportPage {
     writeChapters(to: &html)
     writeReferences(to: &html)
     writeFootnotes(to: &html)
+    writeCitation(to: &html)
     return html
+  }
+
+  /// How the report itself is cited, and what else is said of it.
+  private func writeCitation(to html: inout HTMLWriter) {
+    let metadata = report.briefing.metadata
+    section("cite", PageID.title("cite"), labels[.howToCite], to: &html) { html in
+      html.element("p") { body.write(SelfCitation(report.briefing).content, to: &$0) }
+      let facts = [
+        (Label.version, metadata.version), (.licence, metadata.licence),
+        (.contact, metadata.contact),
+      ].compactMap { label, value in value.map { (labels[label], $0) } }
+      guard !facts.isEmpty else { return }
+      html.element("dl", [("class", "study-facts")]) { html in
+        for (name, value) in facts {
+          html.element("div") { html in
+            html.element("dt", text: name)
+            html.element("dd", text: value)
+          }
+        }
+      }
+    }
   }
 
   /// What a reader in a hurry needs: summary, key messages and the study's facts.
@@ -176,8 +202,8 @@ public struct ReportPage {
     guard let keyMessages = report.keyMessages else { return }
     section("key-messages", PageID.title("messages"), labels[.keyMessages], to: &html) { html in
       html.element("ol") { html in
-        for (index, message) in keyMessages.messages.enumerated() {
-          html.element("li", [("id", PageID.message(index + 1))]) { html in
+        for message in keyMessages.messages {
+          html.element("li") { html in
             write(message, to: &html)
           }
           html.line()
@@ -296,8 +322,7 @@ public struct ReportPage {
       "li", [("id", PageID.footnote(footnote.number)), ("value", String(footnote.number))]
     ) { html in
       body.write(footnote.blocks, to: &html)
-      guard footnote.references > 0 else { return }
-      for occurrence in 1...footnote.references {
+      for occurrence in footnote.occurrences {
         let target = PageID.footnoteReference(footnote.number, occurrence)
         html.text(" ")
         html.element(

@@ -17,6 +17,8 @@ struct BodyWriter {
   var numbers: [String: Int] = [:]
   /// The key messages that each piece of evidence supports.
   var supports: [String: [Int]] = [:]
+  /// For the places of the key messages the number of the first message there.
+  var messages: [Int: Int] = [:]
   /// Whether what is written stands on the page a second time and so has no ids.
   var isCopy = false
   /// The level of the heading that the blocks stand under.
@@ -56,6 +58,10 @@ struct BodyWriter {
       ("id", id(block.id)), ("data-step", step(block.step)),
     ]
     switch block.content {
+    case .paragraph(let inlines) where message(at: block) != nil && block.id == nil:
+      html.element("p", [("id", message(at: block).map(PageID.message))]) {
+        write(inlines, to: &$0)
+      }
     case .paragraph(let inlines):
       html.element("p", attributes) { write(inlines, to: &$0) }
     case .heading(let heading):
@@ -63,7 +69,7 @@ struct BodyWriter {
       html.element(name, [("id", id(heading.id)), ("data-step", step(block.step))]) {
         write(heading.content, to: &$0)
       }
-    case .list(let list): write(list, attributes, to: &html)
+    case .list(let list): write(list, attributes, from: message(at: block), to: &html)
     case .quotation(let quotation): write(quotation, block, to: &html)
     case .callout(let callout): write(callout, attributes, to: &html)
     case .code(let code):
@@ -86,15 +92,21 @@ struct BodyWriter {
     }
   }
 
-  private func write(_ list: List, _ attributes: [HTMLWriter.Attribute], to html: inout HTMLWriter)
-  {
+  /// The number of the key message that a block begins with, if the messages stand there.
+  private func message(at block: Block) -> Int? { isCopy ? nil : messages[block.span.lower] }
+
+  private func write(
+    _ list: List, _ attributes: [HTMLWriter.Attribute], from message: Int?,
+    to html: inout HTMLWriter
+  ) {
     let isTasks = list.items.contains { $0.isChecked != nil }
     let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
     let own: [HTMLWriter.Attribute] = [("class", isTasks ? "task-list" : nil), ("start", start)]
     html.element(list.start == nil ? "ul" : "ol", attributes + own) { html in
       html.line()
-      for item in list.items {
+      for (index, item) in list.items.enumerated() {
         let attributes: [HTMLWriter.Attribute] = [
+          ("id", message.map { PageID.message($0 + index) }),
           ("class", item.isChecked == nil ? nil : "task"), ("data-step", step(item.step)),
         ]
         html.element("li", attributes) { html in
@@ -266,6 +278,10 @@ struct BodyWriter {
   }
 
   private func write(_ image: Image, showsTitle: Bool, to html: inout HTMLWriter) {
+    if isCopy {
+      html.text(image.alternative)
+      return
+    }
     switch image.address {
     case .relative(let written):
       let file = pictures[written]

@@ -65,6 +65,7 @@ extension BodyWriter {
       if index > 0 { html.element("span", [("class", "dot")], text: " · ") }
       html.element("span", [("class", part.name)]) { part.write(&$0) }
     }
+    write(attribution.footnotes, to: &html)
   }
 
   /// In the report, a link to the quotation itself and to the messages that rest on it.

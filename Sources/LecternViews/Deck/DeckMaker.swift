@@ -22,7 +22,9 @@ public struct DeckMaker: Sendable {
     var slides: [DeckSlide] = []
     let sections = briefing.sections.compactMap(visible)
     let headed = sections.filter { $0.heading != nil }
-    let hasAgenda = !briefing.isMarp && briefing.metadata.hasAgenda && headed.count >= 3
+    let hasAgenda =
+      !briefing.isMarp && briefing.metadata.hasAgenda
+      && (3...AgendaLimit.sections).contains(headed.count)
     if !briefing.isMarp { slides.append(titleSlide(&names)) }
     if hasAgenda { slides.append(agenda(headed, current: nil, id: names.generated("agenda"))) }
     var number = 0
@@ -57,8 +59,7 @@ public struct DeckMaker: Sendable {
       var slide = slide
       slide.blocks = slide.blocks.visible(in: .deck)
       slide.notes = []
-      let hasOwnTitle = slide.heading != nil && !slide.goesOn
-      return slide.blocks.isEmpty && !hasOwnTitle ? nil : slide
+      return slide.blocks.isEmpty && !slide.beginsWithHeading ? nil : slide
     }
     return section.heading == nil && section.slides.isEmpty ? nil : section
   }
@@ -97,7 +98,8 @@ public struct DeckMaker: Sendable {
     let id = heading.map { names.slide($0.id) } ?? names.generated("slide")
     let kicker = slide.heading == nil || briefing.isMarp ? nil : section.heading?.name
     var result = DeckSlide(
-      id: id, layout: layout(of: slide), kicker: kicker, title: heading?.content ?? [],
+      id: id, layout: layout(of: slide), kicker: kicker,
+      title: slide.goesOn ? (heading?.content ?? []).withoutFootnotes : heading?.content ?? [],
       level: slide.heading == nil ? 2 : min(3, max(2, slide.heading?.level ?? 3)),
       blocks: slide.blocks)
     if briefing.isMarp, slide.heading?.level == 1 {
@@ -276,6 +278,14 @@ extension [Block] {
 }
 
 extension [Inline] {
+  /// Without references to footnotes, which belong to the first place where the words stand.
+  fileprivate var withoutFootnotes: [Inline] {
+    filter { inline in
+      if case .footnote = inline { return false }
+      return true
+    }
+  }
+
   /// Whether these are one citation and nothing else, which the works' own line covers.
   fileprivate var isLoneCitation: Bool {
     guard count == 1, case .citation = self[0] else { return false }

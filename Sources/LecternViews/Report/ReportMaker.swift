@@ -22,12 +22,15 @@ public struct ReportMaker {
     let blocks = view.allBlocks
     view.places = places(view, blocks)
     number(blocks, &view)
-    for (index, message) in (view.keyMessages?.messages ?? []).enumerated() {
+    let stand = Set(view.keyMessages?.places.map(\.lower) ?? [])
+    let inPlace = Set(blocks.map(\.span.lower)).isSuperset(of: stand)
+    for (index, message) in (view.keyMessages?.messages ?? []).enumerated() where inPlace {
       for id in message.evidence where view.places.contains(id) {
         view.supports[id, default: []].append(index + 1)
       }
     }
     nameEvidence(&view, blocks)
+    countOccurrences(in: &view)
     view.references = references(
       blocks + view.footnotes.flatMap(\.blocks) + briefing.metadata.summary)
     return view
@@ -178,6 +181,24 @@ public struct ReportMaker {
     let style = CitationStyles.style(of: briefing)
     let works = keys.sorted().compactMap { briefing.bibliography[$0] }
     return style.ordered(works).map { .init(key: $0.key, content: style.listed($0)) }
+  }
+
+  /// Notes which references to footnotes are on the page, for the links back to them.
+  private func countOccurrences(in view: inout ReportView) {
+    var occurrences: [Int: [Int]] = [:]
+    func visit(_ inline: Inline) {
+      guard case .footnote(let number, let occurrence) = inline else { return }
+      occurrences[number, default: []].append(occurrence)
+    }
+    (view.allBlocks + view.footnotes.flatMap(\.blocks)).forEachInline(visit)
+    briefing.title.content.forEachInline(visit)
+    for chapter in view.chapters {
+      chapter.heading.content.forEachInline(visit)
+      for section in chapter.sections { section.heading.content.forEachInline(visit) }
+    }
+    for index in view.footnotes.indices {
+      view.footnotes[index].occurrences = (occurrences[view.footnotes[index].number] ?? []).sorted()
+    }
   }
 
   private func places(_ view: ReportView, _ blocks: [Block]) -> Set<String> {
