@@ -25,7 +25,6 @@ struct Guards {
     if size > limits.bytes {
       return [.briefingTooLarge(size, limit: limits.bytes, at: .at(base))]
     }
-    var problems: [Diagnostic] = []
     var cells = 0
     var columns = 0
     var brackets = 0
@@ -39,20 +38,18 @@ struct Guards {
         row = false
         continue
       }
-      brackets += facts.brackets
+      brackets = facts.beginsBlock ? facts.brackets : brackets + facts.brackets
       if brackets > limits.bracketsInParagraph {
-        problems.append(.tooManyBrackets(limit: limits.bracketsInParagraph, at: span))
-        brackets = .min / 2
+        return [.tooManyBrackets(limit: limits.bracketsInParagraph, at: span)]
       }
       if row, facts.isDelimiterRow { columns = max(columns, facts.pipes + 1) }
       row = true
       cells += columns
       if columns > 0, cells > limits.tableCells {
-        problems.append(.tooManyTableCells(limit: limits.tableCells, at: span))
-        return problems
+        return [.tooManyTableCells(limit: limits.tableCells, at: span)]
       }
     }
-    return problems
+    return []
   }
 }
 
@@ -62,6 +59,8 @@ private struct LineFacts {
   var isDelimiterRow = true
   var pipes = 0
   var brackets = 0
+  /// Whether the line begins a list item, heading or row, whose text is a paragraph of its own.
+  var beginsBlock = false
 
   init(_ bytes: [UInt8], _ span: Span) {
     var dashes = 0
@@ -77,6 +76,7 @@ private struct LineFacts {
           isDelimiterRow = false
         default: isDelimiterRow = false
         }
+        if isBlank { beginsBlock = Set("-*+#|0123456789".utf8).contains(buffer[offset]) }
         isBlank = false
       }
     }

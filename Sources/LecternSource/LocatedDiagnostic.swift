@@ -21,18 +21,32 @@ public struct LocatedDiagnostic: Sendable, Equatable {
 
   /// Finds the place of a diagnostic in its file.
   public init(_ diagnostic: Diagnostic, in file: SourceFile) {
+    var finder = PositionFinder(file)
+    self.init(diagnostic, in: file, &finder)
+  }
+
+  /// Finds the places of a file's diagnostics, in the order of those places.
+  public static func all(_ diagnostics: [Diagnostic], in file: SourceFile) -> [LocatedDiagnostic] {
+    var finder = PositionFinder(file)
+    return diagnostics.sorted { $0.span < $1.span }.map { LocatedDiagnostic($0, in: file, &finder) }
+  }
+
+  private init(_ diagnostic: Diagnostic, in file: SourceFile, _ finder: inout PositionFinder) {
     self.diagnostic = diagnostic
     path = file.path
-    (line, column) = file.position(of: diagnostic.span.lower)
-    (endLine, endColumn) = file.position(of: diagnostic.span.upper)
-    var shown = file.lineSpan(line - 1)
-    if shown.length > 600 {
-      let place = min(max(diagnostic.span.lower, shown.lower), shown.upper)
-      shown = file.wholeCharacters(
-        Span(max(shown.lower, place - 200), min(shown.upper, place + 400)))
+    (line, column) = finder.position(of: diagnostic.span.lower)
+    (endLine, endColumn) = finder.position(of: diagnostic.span.upper)
+    let whole = file.lineSpan(line - 1)
+    if whole.length > PositionFinder.longLine {
+      let place = min(max(diagnostic.span.lower, whole.lower), whole.upper)
+      let shown = file.wholeCharacters(
+        Span(max(whole.lower, place - 200), min(whole.upper, place + 400)))
+      excerpt = file.text(in: shown)
+      excerptColumn = max(1, column - PositionFinder.codePoints(file.bytes[shown.lower..<place]))
+    } else {
+      excerpt = file.text(in: whole)
+      excerptColumn = 1
     }
-    excerpt = file.text(in: shown)
-    excerptColumn = file.position(of: shown.lower).column
     notes = diagnostic.notes.map { note in
       let position = file.position(of: note.span.lower)
       return (note.message, position.line, position.column)

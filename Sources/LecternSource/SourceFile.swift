@@ -56,14 +56,8 @@ public struct SourceFile: Sendable {
 
   /// The line and column of an offset, both counted from 1, the column in characters.
   public func position(of offset: Int) -> (line: Int, column: Int) {
-    let clamped = min(max(offset, 0), bytes.count)
-    let line = lineIndex(of: clamped)
-    let before = bytes[lineStarts[line]..<clamped]
-    // What a person sees as one character counts as one; in a line that no editor shows whole, code points do.
-    guard before.count > 2_000 else {
-      return (line + 1, String(decoding: before, as: UTF8.self).count + 1)
-    }
-    return (line + 1, before.count { $0 & 0xC0 != 0x80 } + 1)
+    var finder = PositionFinder(self)
+    return finder.position(of: offset)
   }
 
   /// A span without the halves of characters that it may begin and end with.

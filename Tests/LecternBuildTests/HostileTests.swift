@@ -48,9 +48,9 @@ import Testing
   ]
 
   @Test(arguments: shapes.indices)
-  func endsSoonOnAHundredKilobytes(index: Int) throws {
+  func endsSoonOnFiftyKilobytes(index: Int) throws {
     let shape = Self.shapes[index]
-    let text = "# Talk\n\n" + shape.text(100_000)
+    let text = "# Talk\n\n" + shape.text(50_000)
     let folder = try ScratchFolder()
     defer { try? folder.remove() }
     try folder.write(text, to: "talk.md")

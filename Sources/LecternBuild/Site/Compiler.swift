@@ -38,20 +38,20 @@ public struct Compiler: Sendable {
   func compile(_ file: SourceFile, _ briefing: BriefingFile) throws(MachineError) -> Outcome {
     let reader = BriefingReader(labels: materials.labels, defaults: settings.defaults)
     var preamble = reader.preamble(of: file)
-    var diagnostics = preamble.diagnostics.map { LocatedDiagnostic($0, in: file) }
+    var diagnostics = LocatedDiagnostic.all(preamble.diagnostics, in: file)
     var works = bibliography
     if let named = preamble.value.metadata.referencesPath,
       let source = try companion(named, briefing, file, &diagnostics)
     {
       let read = CSLJSONReader.read(source)
-      diagnostics += read.diagnostics.map { LocatedDiagnostic($0, in: source) }
+      diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       works = read.value.adding(bibliography)
     }
     if let named = preamble.value.metadata.participantsPath,
       let source = try companion(named, briefing, file, &diagnostics)
     {
       let read = ParticipantReader.read(source)
-      diagnostics += read.diagnostics.map { LocatedDiagnostic($0, in: source) }
+      diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       preamble.value.metadata.participants = read.value
     }
     let read = reader.briefing(
@@ -61,7 +61,7 @@ public struct Compiler: Sendable {
       content: project.content, briefing: briefing, files: files, pages: pages
     ).find(model)
     let own = model.silenced(read.diagnostics + pictures.diagnostics)
-    diagnostics += own.map { LocatedDiagnostic($0, in: file) }
+    diagnostics += LocatedDiagnostic.all(own, in: file)
     diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
     let context = materials.context(pictures: pictures.catalogue)
     let style = CitationStyles.style(of: model)
