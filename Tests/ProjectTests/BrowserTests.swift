@@ -2,20 +2,24 @@ import LecternBuild
 import TestSupport
 import Testing
 
-/// What a browser makes of every page of the project's own site.
-@Suite(
-  .enabled(
-    if: BrowserTests.isReady,
-    "no browser environment; run Scripts/install-packages --tests and Scripts/test-environment"))
-struct BrowserTests {
-  private static let python = "\(Repository.root)/.build/venv/bin/python3"
+/// The Python environment and the browser that the browser tests need.
+enum BrowserEnvironment {
+  static let python = "\(Repository.root)/.build/venv/bin/python3"
 
+  /// Whether both are on this machine.
   static var isReady: Bool {
     FileStore.disk.kind(python) == .file && Program.named("chromium") != nil
   }
+}
 
+/// What a browser makes of every page of the project's own site.
+@Suite(
+  .enabled(
+    if: BrowserEnvironment.isReady,
+    "no browser here: run Scripts/install-packages --tests and Scripts/test-environment"))
+struct BrowserTests {
   @Test func findsNothingWrongWithAnyPage() throws {
-    let result = try Program(path: Self.python).run([
+    let result = try Program(path: BrowserEnvironment.python).run([
       "\(Repository.root)/Tests/Browser/check_pages.py", "\(Repository.root)/site",
     ])
     #expect(result.status == 0, "\(result.text)\(result.errors)")
