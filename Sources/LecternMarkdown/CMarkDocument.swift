@@ -1,4 +1,10 @@
 import CCmarkGFM
+import Synchronization
+
+/// One parser at a time: while cmark-gfm reads inlines it marks the characters of its extensions in a table that all
+/// parsers share, and clears them when it is done. Two at once misread each other's text. This is the one lock outside
+/// the targets that touch the machine; copying the tree, which takes longer, needs none.
+private let cmarkGate = Mutex(())
 
 /// Owns one parsed cmark document; its pointer never leaves this target.
 struct CMarkDocument: ~Copyable {
@@ -6,6 +12,14 @@ struct CMarkDocument: ~Copyable {
 
   /// Parses UTF-8 with every extension of GitHub-flavoured Markdown and footnotes.
   init?(parsing bytes: ArraySlice<UInt8>) {
+    let parsed = cmarkGate.withLock { _ in Self.parse(bytes).map { UInt(bitPattern: $0) } }
+    guard let parsed, let root = UnsafeMutablePointer<cmark_node>(bitPattern: parsed) else {
+      return nil
+    }
+    self.root = root
+  }
+
+  private static func parse(_ bytes: ArraySlice<UInt8>) -> UnsafeMutablePointer<cmark_node>? {
     cmark_gfm_core_extensions_ensure_registered()
     // Columns inside code spans and tags of several lines are kept right only when asked for positions.
     let options = CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES
@@ -19,8 +33,7 @@ struct CMarkDocument: ~Copyable {
       guard let start = buffer.baseAddress else { return }
       cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), buffer.count)
     }
-    guard let root = cmark_parser_finish(parser) else { return nil }
-    self.root = root
+    return cmark_parser_finish(parser)
   }
 
   deinit { cmark_node_free(root) }

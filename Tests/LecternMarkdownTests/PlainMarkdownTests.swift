@@ -54,4 +54,21 @@ struct PlainMarkdownTests {
     let html = ours(String(repeating: ">", count: 50_000) + " a")
     #expect(html.count > 50_000 * 20)
   }
+
+  @Test func readsTextsAtTheSameTimeAsOneAfterAnother() async {
+    var random = RandomMarkdown(seed: 99)
+    let texts = (0..<400).map { _ in random.text(pieces: 40) }
+    let one = texts.map { Self.html($0) }
+    let many = await withTaskGroup(of: (Int, [UInt8]).self) { group in
+      for (index, text) in texts.enumerated() { group.addTask { (index, Self.html(text)) } }
+      return await group.reduce(into: [Int: [UInt8]]()) { $0[$1.0] = $1.1 }
+    }
+    for index in texts.indices {
+      #expect(many[index] == one[index], "\(texts[index].debugDescription)")
+    }
+  }
+
+  private static func html(_ text: String) -> [UInt8] {
+    PlainFragment.html(of: MarkdownTree.plain(SourceFile(path: "text.md", text: text)))
+  }
 }
