@@ -74,7 +74,10 @@ struct FigureWriter {
           text: title.map { "\($0): \(body.labels[.data])" } ?? body.labels[.data])
         html.element("thead") { html in
           html.element("tr") { html in
-            for cell in header { html.element("th", [("scope", "col")], text: cell) }
+            for (column, cell) in header.enumerated() {
+              let alignment = column == 0 ? nil : "align-right"
+              html.element("th", [("scope", "col"), ("class", alignment)], text: cell)
+            }
           }
         }
         html.element("tbody") { html in

@@ -61,7 +61,7 @@ private struct BalanceDrawing {
   private let gap = 6.0
   private let rod = 22.0
 
-  private var panWidth: Double { width * 0.455 }
+  private var panWidth: Double { width * 0.465 }
 
   func drawing() -> Drawing {
     let tilt = self.tilt
@@ -95,7 +95,7 @@ private struct BalanceDrawing {
   }
 
   private func pan(_ side: Balance.Side) -> Load {
-    let lines = side.items.map { LabelWrap.lines($0.text, size: size, width: panWidth - 40) }
+    let lines = side.items.map { LabelWrap.lines($0.text, size: size, width: panWidth - 30) }
     let height = lines.reduce(0) { $0 + Double($1.count) * leading + 14 + gap }
     return Load(lines: lines, height: height)
   }

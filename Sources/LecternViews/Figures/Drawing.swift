@@ -69,15 +69,11 @@ public struct Drawing: Sendable, Equatable {
 
 /// Breaks labels into lines by an estimate of how wide letters are.
 struct LabelWrap {
-  /// The part of its size that a letter is wide on average; Inter's letters are narrower but for capitals.
-  static let letter = 0.56
-
   /// The lines of a label that is to be no wider than `width`; a word that is wider stands alone.
   static func lines(_ text: String, size: Double, width: Double) -> [String] {
-    let limit = max(1, Int(width / (size * letter)))
     var lines: [String] = []
     for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= limit {
+      if let last = lines.last, Self.width("\(last) \(word)", size: size) <= width {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {
         lines.append(String(word))
@@ -86,6 +82,17 @@ struct LabelWrap {
     return lines
   }
 
-  /// About how wide a text is.
-  static func width(_ text: String, size: Double) -> Double { Double(text.count) * size * letter }
+  /// About how wide a text is: the widths of Inter's letters in classes, a little on the safe side.
+  static func width(_ text: String, size: Double) -> Double {
+    size * text.reduce(0) { $0 + Self.width(of: $1) }
+  }
+
+  /// The width of a letter as a part of its size.
+  private static func width(of letter: Character) -> Double {
+    if "ijl.,:;!|'’‘ ".contains(letter) { return 0.3 }
+    if "ftr()[]-“”\"/".contains(letter) { return 0.4 }
+    if "mwMW@%—…&".contains(letter) { return 0.9 }
+    if letter.isASCII { return letter.isUppercase || letter.isNumber ? 0.7 : 0.6 }
+    return letter.isLetter && letter.unicodeScalars.allSatisfy { $0.value < 0x250 } ? 0.62 : 1.05
+  }
 }
