@@ -25,7 +25,7 @@ struct BodyWriter {
   var level = 3
   /// The title of the slide, which a figure need not repeat to the eye.
   var slideTitle = ""
-  private let citations: CitationText
+  let citations: CitationText
 
   init(
     document: Audience, briefing: BriefingFacts, style: any CitationStyle, places: Set<String>,
@@ -215,121 +215,6 @@ struct BodyWriter {
         }
         html.text(caption)
       }
-    }
-  }
-
-  // MARK: Inlines
-
-  func write(_ inlines: [Inline], to html: inout HTMLWriter) {
-    for inline in inlines { write(inline, to: &html) }
-  }
-
-  private func write(_ inline: Inline, to html: inout HTMLWriter) {
-    switch inline {
-    case .text(let text): html.text(text)
-    case .softBreak: html.line()
-    case .lineBreak: html.empty("br")
-    case .emphasis(let content): html.element("em") { write(content, to: &$0) }
-    case .strong(let content): html.element("strong") { write(content, to: &$0) }
-    case .strikethrough(let content): html.element("del") { write(content, to: &$0) }
-    case .code(let text): html.element("code", text: text)
-    case .link(let link): write(link, to: &html)
-    case .image(let image): write(image, showsTitle: true, to: &html)
-    case .element(let name, let attributes, let content):
-      let attributes = attributes.map { ($0.name, Optional($0.value)) }
-      if content.isEmpty, name == "wbr" {
-        html.empty(name, attributes)
-      } else {
-        html.element(name, attributes) { write(content, to: &$0) }
-      }
-    case .footnote(let number, let occurrence): writeFootnote(number, occurrence, to: &html)
-    case .citation(let citation): write(citation, to: &html)
-    }
-  }
-
-  private func write(_ link: Link, to html: inout HTMLWriter) {
-    if link.isEvidence, document == .deck { return }
-    var classes: [String] = []
-    if link.isEvidence { classes.append("evidence") }
-    let address: String
-    switch link.address {
-    case .absolute(let absolute):
-      address = absolute
-      if link.content.plainText == absolute { classes.append("address") }
-    case .relative(let relative): address = pictures[relative]?.address ?? relative
-    case .fragment(let id):
-      guard id.isEmpty || id == "top" || places.contains(id) else {
-        // The place is in the other document only.
-        write(link.content, to: &html)
-        return
-      }
-      address = "#\(id.addressEncoded)"
-    case .dropped:
-      write(link.content, to: &html)
-      return
-    }
-    html.element(
-      "a",
-      [
-        ("class", classes.isEmpty ? nil : classes.joined(separator: " ")), ("href", address),
-        ("title", link.title.isEmpty ? nil : link.title),
-      ]
-    ) { write(link.content, to: &$0) }
-  }
-
-  private func write(_ image: Image, showsTitle: Bool, to html: inout HTMLWriter) {
-    if isCopy {
-      html.text(image.alternative)
-      return
-    }
-    switch image.address {
-    case .relative(let written):
-      let file = pictures[written]
-      html.empty(
-        "img",
-        [
-          ("src", file?.address ?? written), ("alt", image.alternative),
-          ("title", showsTitle && !image.title.isEmpty ? image.title : nil),
-          ("width", file?.size.map { String($0.width) }),
-          ("height", file?.size.map { String($0.height) }),
-        ])
-    case .absolute(let address):
-      let words = image.alternative.isEmpty ? address : image.alternative
-      html.element("a", [("class", "picture-elsewhere"), ("href", address)], text: words)
-    case .fragment, .dropped: html.text(image.alternative)
-    }
-  }
-
-  private func writeFootnote(_ number: Int, _ occurrence: Int, to html: inout HTMLWriter) {
-    let own = PageID.footnoteReference(number, occurrence)
-    html.element("sup", [("class", "footnote-ref")]) { html in
-      html.element(
-        "a", [("href", "#\(PageID.footnote(number))"), ("id", id(own)), ("role", "doc-noteref")],
-        text: String(number))
-    }
-  }
-
-  /// A citation's words without markup.
-  func words(of citation: Citation) -> String { citations.inlines(citation).plainText }
-
-  private func write(_ citation: Citation, to html: inout HTMLWriter) {
-    if let written = citation.written {
-      html.text(written)
-      return
-    }
-    html.element("span", [("class", "citation")]) { html in
-      if !citation.isNarrative { html.text("(") }
-      for (index, item) in citations.items(citation).enumerated() {
-        if index > 0 { html.text("; ") }
-        if document == .report {
-          html.element("a", [("href", "#\(PageID.reference(item.key).addressEncoded)")]) {
-            write(item.content, to: &$0)
-          }
-        } else {
-          write(item.content, to: &html)
-        }
-      }
-      if !citation.isNarrative { html.text(")") }
     }
   }
 }
