@@ -59,6 +59,11 @@ struct YAMLProblem {
     } else if problem.contains("cannot start any token"), let character {
       message = "a value cannot begin with `\(character)` unless it is in quotation marks"
       help = "write `\(quoted)`"
+    } else if problem.contains("mapping values are not allowed"),
+      let above = Self.lineAbove(lineSpan, in: text), !above.contains(":")
+    {
+      message = "the line above this one has no colon"
+      help = "write `\(above.trimmed):`"
     } else if problem.contains("mapping values are not allowed") {
       message = "a value with a colon and a space needs quotation marks"
       help = "write `\(quoted)`"
@@ -71,6 +76,14 @@ struct YAMLProblem {
       message = "this is not valid YAML: \(problem)"
       help = key.isEmpty ? "write `key: value` lines" : "write `\(quoted)`"
     }
+  }
+
+  /// The line before a line, unless that is blank or outside the text.
+  private static func lineAbove(_ line: Span, in text: YAMLText) -> String? {
+    let index = text.file.lineIndex(of: line.lower)
+    guard index > 0, text.file.lineStarts[index - 1] >= text.span.lower else { return nil }
+    let above = text.file.text(in: text.file.lineSpan(index - 1))
+    return above.trimmed.isEmpty || above.trimmed.hasPrefix("#") ? nil : above
   }
 
   /// The key and value of a line, split at its first colon.
