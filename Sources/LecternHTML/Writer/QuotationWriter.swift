@@ -4,14 +4,16 @@ import LecternViews
 /// Quotations: the words in the block quote, and outside it whose they are.
 extension BodyWriter {
   func write(_ quotation: Quotation, _ block: Block, to html: inout HTMLWriter) {
-    let classes = [
-      "quote", quotation.isConversation ? "conversation" : nil, isShort(quotation) ? "short" : nil,
-    ]
+    // The form is for the style sheets; what a quotation is stands in its class alone.
+    let forms = [
+      quotation.isConversation ? "conversation" : nil, isShort(quotation) ? "short" : nil,
+    ].compactMap(\.self)
     html.element(
       "figure",
       [
-        ("class", classes.compactMap(\.self).joined(separator: " ")), ("role", "group"),
-        ("aria-label", name(of: quotation)), ("id", id(block.id)), ("data-step", step(block.step)),
+        ("class", "quote"), ("role", "group"), ("aria-label", name(of: quotation)),
+        ("id", id(block.id)), ("data-step", step(block.step)),
+        ("data-form", forms.isEmpty ? nil : forms.joined(separator: " ")),
       ]
     ) { html in
       html.element("blockquote") { html in
