@@ -1,9 +1,11 @@
 import CCmarkGFM
 import Synchronization
 
-/// One parser at a time: while cmark-gfm reads inlines it marks the characters of its extensions in a table that all
-/// parsers share, and clears them when it is done. Two at once misread each other's text. This is the one lock outside
-/// the targets that touch the machine; copying the tree, which takes longer, needs none.
+/// Lets one parser work at a time.
+///
+/// While cmark-gfm reads inlines it marks the characters of its extensions in a table that all parsers share, and clears
+/// them when it is done. Two at once misread each other's text. This is the one lock outside the targets that touch
+/// the machine; copying the tree, which takes longer, needs none.
 private let cmarkGate = Mutex(())
 
 /// Owns one parsed cmark document; its pointer never leaves this target.
