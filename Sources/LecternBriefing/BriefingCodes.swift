@@ -9,6 +9,7 @@ package enum BriefingCodes {
       .missingLabel, .languageWithoutLabels,
       .invalidUTF8, .byteOrderMark, .carriageReturns, .briefingEmpty,
       .missingTitle, .missingTitleMarp, .secondTitle, .underlinedHeading, .emptyHeading,
+      .repeatedHeading,
       .shortWithoutHeading, .duplicateID, .idWithoutBlock, .unknownFragment, .agendaTooLong,
       .styleUnavailable,
       .rangeNeverClosed, .rangeInsideRange, .rangeNotOpen, .rangeInsideText, .rangeCutsSlide,

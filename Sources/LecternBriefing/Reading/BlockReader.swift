@@ -188,7 +188,11 @@ struct BlockReader {
     let content = inlines(of: Array(tree.children(of: index)), in: index)
     let text = content.plainText.collapsed
     if text.isEmpty { diagnostics.append(.emptyHeading(at: tree.nodes[index].span)) }
-    let id = id(explicit, else: Slug.of(text))
+    let slug = Slug.of(text)
+    let id = id(explicit, else: slug)
+    if explicit == nil, id != slug, !slug.isEmpty {
+      diagnostics.append(.repeatedHeading(text, id, at: tree.nodes[index].span))
+    }
     return Heading(
       id: id, level: level, content: content, text: text, short: nil, span: tree.nodes[index].span)
   }

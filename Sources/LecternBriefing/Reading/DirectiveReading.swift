@@ -161,6 +161,10 @@ extension Diagnostic.Code {
     "duplicate-id", .error,
     summary: "An id is given to a second block.",
     remedy: "Give each block an id of its own.")
+  static let repeatedHeading = Self(
+    "repeated-heading", .information,
+    summary: "A heading has the words of an earlier one, so its id has a number.",
+    remedy: "Nothing needs to be done; links lead to the id that the message names.")
   static let emptyHeading = Self(
     "empty-heading", .warning,
     summary: "A heading has no words.",
@@ -257,6 +261,12 @@ extension Diagnostic {
     Self(
       .duplicateID, "the id `\(name)` is taken", at: span,
       help: "give this block another id")
+  }
+
+  static func repeatedHeading(_ words: String, _ id: String, at span: Span) -> Self {
+    Self(
+      .repeatedHeading, "the heading `\(words)` stands here once more; its id is `\(id)`", at: span,
+      help: "link to it with `#\(id)`, or give it other words")
   }
 
   static func emptyHeading(at span: Span) -> Self {

@@ -87,7 +87,7 @@ struct StructureReader {
     if reader.metadata.headingDivider.contains(level), !(sequence.isEmpty && slide.heading == nil) {
       cut(at: reader.tree.nodes[index].span)
     }
-    guard slide.heading == nil, sequence.isEmpty || !hasHeading else {
+    guard slide.heading == nil else {
       reader.add(index, to: &sequence)
       return
     }
@@ -96,8 +96,6 @@ struct StructureReader {
     slide.beginsWithHeading = true
     if titleHeading == nil { titleHeading = heading }
   }
-
-  private var hasHeading: Bool { slide.heading != nil }
 
   private mutating func firstHeading(_ index: Int) {
     let span = reader.tree.nodes[index].span

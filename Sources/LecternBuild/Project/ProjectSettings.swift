@@ -5,8 +5,6 @@ public import LecternSource
 public struct ProjectSettings: Sendable {
   /// The title of the list of briefings.
   public var title: String?
-  /// The address under which the site is published.
-  public var baseURL: String?
   /// What holds for every briefing that does not say otherwise.
   public var defaults = BriefingDefaults()
   /// How serious each kind of problem is here, by the code's name.
@@ -22,7 +20,6 @@ public struct ProjectSettings: Sendable {
     guard let value = yaml.value else { return Diagnosed(settings, yaml.diagnostics) }
     var reader = MappingReader(value, owner: "lectern.yaml")
     settings.title = reader.text("title")
-    settings.baseURL = reader.text("base-url")
     if let language = reader.text("language") ?? reader.text("lang") {
       settings.defaults.language = language
     }
@@ -32,7 +29,8 @@ public struct ProjectSettings: Sendable {
     if let severities = reader.value("severities") {
       settings.readSeverities(severities, codes, &reader)
     }
-    reader.finish(known: ["theme"])
+    // Known to the format, but nothing is made of them yet.
+    reader.finish(known: ["theme", "base-url"])
     return Diagnosed(settings, yaml.diagnostics + reader.diagnostics)
   }
 
