@@ -66,7 +66,8 @@ struct CommentRewriter {
     guard let tag = RawTag.read(bytes, at: place, end: limit) else {
       found.append(.commentNeverClosed(at: Span(place, place + 4)))
       // Nothing of it may show in a preview either, so it is taken out as far as its author meant it to go.
-      let meant = RawTag.read(bytes, at: place).map(\.range.upperBound) ?? limit
+      let reach = min(bytes.count, place + Self.reach)
+      let meant = RawTag.read(bytes, at: place, end: reach).map(\.range.upperBound) ?? limit
       fill(Span(place, max(limit, meant)))
       return max(limit, meant)
     }
@@ -91,6 +92,9 @@ struct CommentRewriter {
   private static func hasDoubleDash(_ bytes: ArraySlice<UInt8>) -> Bool {
     zip(bytes, bytes.dropFirst()).contains { $0 == 0x2D && $1 == 0x2D }
   }
+
+  /// How far the end of a comment is looked for that Markdown does not read as one, in bytes.
+  private static let reach = 20_000
 
   private func occurrences(from base: Int) -> [Int] {
     var places: [Int] = []

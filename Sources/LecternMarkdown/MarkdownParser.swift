@@ -89,8 +89,29 @@ public struct MarkdownParser: Sendable {
       if !diagnostics.contains(where: { $0.code == .controlCharacter }) {
         diagnostics.append(.controlCharacter(bytes[offset], at: Span(offset, offset + 1)))
       }
+      if let comment = commentHidden(by: offset, in: file) {
+        diagnostics.append(.commentNotRead(at: comment))
+        for place in comment.lower..<comment.upper where bytes[place] != 0x0A {
+          bytes[place] = 0x20
+        }
+      }
       bytes[offset] = 0x20
     }
+  }
+
+  /// The comment that a control character keeps Markdown from seeing: `<!--` with the character inside.
+  private func commentHidden(by offset: Int, in file: SourceFile) -> Span? {
+    let around = max(0, offset - 8)..<min(file.bytes.count, offset + 8)
+    let places = around.filter { file.bytes[$0] >= 0x20 && file.bytes[$0] != 0x7F }
+    for index in places.indices.dropLast(3) {
+      let four = places[index..<(index + 4)]
+      guard four.map({ file.bytes[$0] }) == Array("<!--".utf8), let first = four.first,
+        let last = four.last, first < offset, offset < last
+      else { continue }
+      let line = file.lineSpan(file.lineIndex(of: first))
+      return Span(first, line.upper)
+    }
+    return nil
   }
 
   private func unclosedFences(in tree: MarkdownTree) -> [Diagnostic] {

@@ -37,8 +37,44 @@ import Testing
     "Table: <!-- MARK --> x\n\n| a |\n|---|\n| b |", "1. a <!-- step -->\n   <!-- MARK -->\n2. b",
     "> [!NOTE]\n> <!-- MARK -->\n> x", "<mark>a <!-- MARK --></mark>", "<!-- MARK --!> b -->",
     "<!DOCTYPE <!--> MARK -->", "<!DOCTYPE <!-- a > MARK -->", "<p title=\"<!-- x\"> MARK -->",
+    "<!\u{1}-- MARK -->", "<\u{2}!-- MARK --\u{3}>",
     "<!-- <!-- MARK --> -->",
   ]
+
+  /// Front matter in which a comment stands where no comment belongs.
+  static let values = [
+    "title: Talk <!-- MARK -->", "subtitle: x <!-- MARK -->", "author: x <!-- MARK -->",
+    "author: <!-- MARK -->",
+    "authors: [x <!-- MARK -->]",
+    "authors: [{name: x <!-- MARK -->, affiliation: y <!-- MARK -->, email: z <!-- MARK -->}]",
+    "author: x\nemail: y <!-- MARK -->", "organisation: x <!-- MARK -->",
+    "date: 2021 <!-- MARK -->", "lang: en <!-- MARK -->",
+    "summary: x <!-- MARK -->", "summary: x <!-- MARK -- y --> z", "summary: x <!-- MARK",
+    "keywords: [x <!-- MARK -->]",
+    "keywords: x, <!-- MARK -->", "doi: 10.1/x <!-- MARK -->", "licence: x <!-- MARK -->",
+    "contact: x <!-- MARK -->",
+    "version: x <!-- MARK -->", "agenda: x <!-- MARK -->", "key-messages: One <!-- MARK -->",
+    "participants: [x <!-- MARK -->]",
+    "participants: [{id: a, name: x <!-- MARK -->, role: <!-- MARK -->}]",
+    "study: {aim: x <!-- MARK -->}", "study: {'<!-- MARK -->': x}",
+    "study: {methods: [x, y <!-- MARK -->]}",
+    "study: {from: 2020 <!-- MARK -->, to: 2021}", "header: <!-- MARK -->",
+    "unknown: <!-- MARK -->", "# MARK",
+    "title: <!-- MARK", "subtitle: x <!-- MARK", "theme: <!-- MARK -->",
+    "references: [{id: a, title: x <!-- MARK -->, author: [{family: y <!-- MARK -->}], issued: {raw: '2020'}}]",
+  ]
+
+  @Test(arguments: values)
+  func keepsAMarkerInFrontMatterOffEveryPage(value: String) throws {
+    let title = value.hasPrefix("title") ? "" : "title: Talk\n"
+    let text =
+      "---\n\(title)\(value)\n---\n\n## One\n\nText @a [@a]\n\n<!-- study -->\n\n## Two\n\n## Three\n"
+    for document in ["deck", "report", "fragment"] {
+      let printed = try Program.lectern.run(
+        ["render", "-", "--to", document], input: Array(text.utf8))
+      #expect(!printed.text.contains("MARK"), "the \(document) shows a note")
+    }
+  }
 
   @Test(arguments: shapes)
   func keepsAMarkerOffEveryPage(shape: String) async throws {

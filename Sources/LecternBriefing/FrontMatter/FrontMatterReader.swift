@@ -102,11 +102,16 @@ struct FrontMatterReader {
     let email = reader.text("email")
     guard let value = reader.value("authors") ?? reader.value("author") else { return [] }
     _ = reader.value("author")
-    if let name = value.string { return [Author(name: name.collapsed, email: email)] }
+    if value.string != nil {
+      let name = reader.text(of: value, named: "author")?.collapsed ?? ""
+      return name.isEmpty ? [] : [Author(name: name, email: email)]
+    }
     let values = value.list ?? (value.entries == nil ? [] : [value])
     return values.enumerated().compactMap { index, value in
-      if let name = value.string {
-        return Author(name: name.collapsed, email: index == 0 && values.count == 1 ? email : nil)
+      if value.string != nil {
+        let name = reader.text(of: value, named: "authors")?.collapsed ?? ""
+        let isOnly = index == 0 && values.count == 1
+        return name.isEmpty ? nil : Author(name: name, email: isOnly ? email : nil)
       }
       var inner = MappingReader(value, owner: "author")
       let name = inner.text("name")

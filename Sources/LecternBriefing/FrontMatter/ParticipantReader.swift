@@ -24,7 +24,7 @@ public enum ParticipantReader {
     }
     var diagnostics: [Diagnostic] = []
     let participants = list.compactMap { value -> Participant? in
-      if let id = value.string { return Participant(id: id) }
+      if let id = value.string { return Participant(id: id.withoutComments.trimmed) }
       var reader = MappingReader(value, owner: "participant")
       let id = reader.text("id")
       let name = reader.text("name")
