@@ -137,6 +137,7 @@ extension Briefing {
       if counts[number] == 0 { reached.append(number) }
       counts[number] += 1
     }
+    title.content.forEachInline(count)
     for section in sections {
       section.heading?.content.forEachInline(count)
       for slide in section.slides {

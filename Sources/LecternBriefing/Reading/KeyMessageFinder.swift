@@ -4,7 +4,14 @@ struct KeyMessageFinder {
   let metadata: Metadata
 
   /// The messages of the slide of that name, else of the section of that name.
-  func messages(in sections: [Section], ids: Set<String>) -> KeyMessages? {
+  ///
+  /// They are for the report's first page, so what is in the deck alone is none of them.
+  func messages(in all: [Section], ids: Set<String>) -> KeyMessages? {
+    let sections = all.filter { $0.audience.includes(.report) }.map { section in
+      var section = section
+      section.slides = section.slides.filter { $0.audience.includes(.report) }
+      return section
+    }
     let names = Set(
       [metadata.keyMessages ?? "Key messages", metadata.keyMessages ?? labels[.keyMessages]]
         .map { $0.lowercased() })
@@ -29,8 +36,10 @@ struct KeyMessageFinder {
   }
 
   private func messages(_ heading: Heading, _ blocks: [Block], _ ids: Set<String>) -> KeyMessages? {
-    let flat = blocks.flatMap { block -> [Block] in
-      if case .columns(let columns) = block.content { return columns.flatMap(\.self) }
+    let flat = blocks.filter { $0.audience.includes(.report) }.flatMap { block -> [Block] in
+      if case .columns(let columns) = block.content {
+        return columns.flatMap(\.self).filter { $0.audience.includes(.report) }
+      }
       return [block]
     }
     for block in flat {

@@ -61,7 +61,7 @@ public struct Compiler: Sendable {
       content: project.content, briefing: briefing, files: files, pages: pages
     ).find(model)
     let own = model.silenced(read.diagnostics + pictures.diagnostics)
-    diagnostics += LocatedDiagnostic.all(own, in: file)
+    diagnostics += LocatedDiagnostic.all(Self.capped(own), in: file)
     diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
     let context = materials.context(pictures: pictures.catalogue)
     let style = CitationStyles.style(of: model)
@@ -75,6 +75,28 @@ public struct Compiler: Sendable {
       briefing: model,
       pages: pages, entry: BriefingFacts(model), citedKeys: Set(report.references.map(\.key)))
   }
+
+  /// Some problems, of each kind no more than anybody reads; the last says how many more there are.
+  private static func capped(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.count > mostOfAKind else { return diagnostics }
+    var counts: [String: Int] = [:]
+    for diagnostic in diagnostics { counts[diagnostic.code.name, default: 0] += 1 }
+    var seen: [String: Int] = [:]
+    return diagnostics.compactMap { diagnostic in
+      let name = diagnostic.code.name
+      seen[name, default: 0] += 1
+      guard let count = counts[name], let place = seen[name], place <= mostOfAKind else {
+        return nil
+      }
+      guard place == mostOfAKind, count > mostOfAKind else { return diagnostic }
+      var last = diagnostic
+      last.message += ", and \(count - mostOfAKind) more like it"
+      return last
+    }
+  }
+
+  /// How many problems of one kind are reported for one briefing.
+  private static let mostOfAKind = 1_000
 
   /// A file that the front matter names, relative to the briefing.
   private func companion(

@@ -5,7 +5,7 @@ public import LecternViews
 public struct DeckPage {
   private let deck: DeckView
   private let context: PageContext
-  private let body: BodyWriter
+  private var body: BodyWriter
   /// For each footnote the first slide that it stands on.
   private let footnotePlaces: [Int: Int]
 
@@ -32,6 +32,7 @@ public struct DeckPage {
     footnotePlaces = Dictionary(
       deck.slides.flatMap { slide in slide.footnotes.map { ($0.number, slide.number) } },
       uniquingKeysWith: { first, _ in first })
+    body.footnotes = Set(footnotePlaces.keys)
   }
 
   private func html() -> [UInt8] {
@@ -178,7 +179,11 @@ public struct DeckPage {
                 ("id", isFirst ? PageID.footnote(footnote.number) : nil),
                 ("value", String(footnote.number)),
               ]
-            ) { body.write(footnote.blocks, to: &$0) }
+            ) { html in
+              var writer = body
+              writer.isCopy = !isFirst
+              writer.write(footnote.blocks, to: &html)
+            }
           }
         }
       }

@@ -41,6 +41,7 @@ public struct ReportPage {
       pictures: context.pictures)
     body.numbers = report.numbers
     body.supports = report.supports
+    body.footnotes = Set(report.footnotes.map(\.number))
     for (index, place) in (report.keyMessages?.places ?? []).enumerated() {
       body.messages[place.lower] = index + 1
     }

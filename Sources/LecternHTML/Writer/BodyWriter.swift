@@ -19,6 +19,10 @@ struct BodyWriter {
   var supports: [String: [Int]] = [:]
   /// For the places of the key messages the number of the first message there.
   var messages: [Int: Int] = [:]
+  /// The footnotes that stand on the page.
+  var footnotes: Set<Int> = []
+  /// Whether what is written stands inside a link, in which no other link may stand.
+  var isInsideLink = false
   /// Whether what is written stands on the page a second time and so has no ids.
   var isCopy = false
   /// The level of the heading that the blocks stand under.

@@ -59,7 +59,11 @@ extension BodyWriter {
         ("class", classes.isEmpty ? nil : classes.joined(separator: " ")), ("href", address),
         ("title", link.title.isEmpty ? nil : link.title),
       ]
-    ) { write(link.content, to: &$0) }
+    ) { html in
+      var inner = self
+      inner.isInsideLink = true
+      inner.write(link.content, to: &html)
+    }
   }
 
   func write(_ image: Image, showsTitle: Bool, to html: inout HTMLWriter) {
@@ -80,14 +84,27 @@ extension BodyWriter {
         ])
     case .absolute(let address):
       let words = image.alternative.isEmpty ? address : image.alternative
-      html.element("a", [("class", "picture-elsewhere"), ("href", address)], text: words)
+      if isInsideLink {
+        html.text(words)
+      } else {
+        let title = image.title.isEmpty ? nil : image.title
+        html.element(
+          "a", [("class", "picture-elsewhere"), ("href", address), ("title", title)], text: words)
+      }
     case .fragment, .dropped: html.text(image.alternative)
     }
   }
 
   private func writeFootnote(_ number: Int, _ occurrence: Int, to html: inout HTMLWriter) {
     let own = PageID.footnoteReference(number, occurrence)
-    html.element("sup", [("class", "footnote-ref")]) { html in
+    let isLinked = footnotes.contains(number) && !isInsideLink
+    // Inside a link the mark stands alone, but the way back still leads to it.
+    let mark = isLinked || !footnotes.contains(number) ? nil : id(own)
+    html.element("sup", [("class", "footnote-ref"), ("id", mark)]) { html in
+      guard isLinked else {
+        html.text(String(number))
+        return
+      }
       html.element(
         "a", [("href", "#\(PageID.footnote(number))"), ("id", id(own)), ("role", "doc-noteref")],
         text: String(number))
@@ -106,7 +123,7 @@ extension BodyWriter {
       if !citation.isNarrative { html.text("(") }
       for (index, item) in citations.items(citation).enumerated() {
         if index > 0 { html.text("; ") }
-        if document == .report {
+        if document == .report, !isInsideLink {
           html.element("a", [("href", "#\(PageID.reference(item.key).addressEncoded)")]) {
             write(item.content, to: &$0)
           }

@@ -99,7 +99,8 @@ public struct DeckMaker: Sendable {
     let kicker = slide.heading == nil || briefing.isMarp ? nil : section.heading?.name
     var result = DeckSlide(
       id: id, layout: layout(of: slide), kicker: kicker,
-      title: slide.goesOn ? (heading?.content ?? []).withoutFootnotes : heading?.content ?? [],
+      title: slide.goesOn || (slide.heading == nil && section.heading == nil)
+        ? (heading?.content ?? []).withoutFootnotes : heading?.content ?? [],
       level: slide.heading == nil ? 2 : min(3, max(2, slide.heading?.level ?? 3)),
       blocks: slide.blocks)
     if briefing.isMarp, slide.heading?.level == 1 {
@@ -133,9 +134,12 @@ public struct DeckMaker: Sendable {
   // MARK: Slides of our own
 
   private func titleSlide(_ names: inout SlideNames) -> DeckSlide {
-    DeckSlide(
+    var slide = DeckSlide(
       id: names.slide(briefing.title.id), layout: .title, kicker: nil,
       title: briefing.title.content, level: 1, blocks: [])
+    slide.footnotes = footnotes(in: slide.title, [])
+    slide.sources = sources(in: slide.title, [], slide.footnotes)
+    return slide
   }
 
   private func agenda(

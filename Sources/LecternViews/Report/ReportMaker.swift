@@ -183,21 +183,33 @@ public struct ReportMaker {
     return style.ordered(works).map { .init(key: $0.key, content: style.listed($0)) }
   }
 
-  /// Notes which references to footnotes are on the page, for the links back to them.
+  /// Keeps the footnotes that the page refers to and those that nothing refers to at all, and notes which of their
+  /// references are on the page, for the links back to them.
   private func countOccurrences(in view: inout ReportView) {
+    let byNumber = Dictionary(uniqueKeysWithValues: view.footnotes.map { ($0.number, $0) })
     var occurrences: [Int: [Int]] = [:]
+    var reached = view.footnotes.filter { $0.references == 0 }.map(\.number)
     func visit(_ inline: Inline) {
       guard case .footnote(let number, let occurrence) = inline else { return }
+      if occurrences[number] == nil, byNumber[number]?.references != 0 { reached.append(number) }
       occurrences[number, default: []].append(occurrence)
     }
-    (view.allBlocks + view.footnotes.flatMap(\.blocks)).forEachInline(visit)
+    view.allBlocks.forEachInline(visit)
     briefing.title.content.forEachInline(visit)
     for chapter in view.chapters {
       chapter.heading.content.forEachInline(visit)
       for section in chapter.sections { section.heading.content.forEachInline(visit) }
     }
-    for index in view.footnotes.indices {
-      view.footnotes[index].occurrences = (occurrences[view.footnotes[index].number] ?? []).sorted()
+    var next = 0
+    while next < reached.count {
+      byNumber[reached[next]]?.blocks.forEachInline(visit)
+      next += 1
+    }
+    let kept = Set(reached)
+    view.footnotes = view.footnotes.filter { kept.contains($0.number) }.map { footnote in
+      var footnote = footnote
+      footnote.occurrences = (occurrences[footnote.number] ?? []).sorted()
+      return footnote
     }
   }
 
