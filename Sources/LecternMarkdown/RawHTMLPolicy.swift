@@ -12,15 +12,10 @@ public enum RawHTMLPolicy {
   /// The elements that are dropped with all that they hold.
   public static let droppedWithContent: Set<String> = ["script", "style"]
   /// The elements that begin a new line in a browser; where one is left out, words must not run together.
-  public static let blockElements: Set<String> = [
-    "address", "article", "aside", "blockquote", "button", "caption", "center", "col", "colgroup",
-    "dd",
-    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-    "form", "h1",
-    "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "legend", "li", "main", "menu", "nav",
-    "ol",
-    "optgroup", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-    "thead",
-    "title", "tr", "ul",
-  ]
+  public static let blockElements = Set(
+    """
+    address article aside blockquote button caption center col colgroup dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr iframe legend li main menu nav ol optgroup option p
+    pre section summary table tbody td tfoot th thead title tr ul
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -17,13 +17,15 @@ enum Terminal {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Writes a result.
-  static func output(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  static func output(_ bytes: [UInt8]) { _ = ByteStream.write(bytes, to: STDOUT_FILENO) }
 
   /// Writes a result.
   static func output(_ text: String) { output(Array(text.utf8)) }
 
   /// Writes a message.
-  static func message(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+  static func message(_ text: String) {
+    _ = ByteStream.write(Array(text.utf8), to: STDERR_FILENO)
+  }
 
   /// Writes diagnostics, those of some severities alone.
   static func print(_ diagnostics: [LocatedDiagnostic], from severity: Severity) {
@@ -39,37 +41,8 @@ enum Terminal {
     message(done < all ? "\r\(done) of \(all) briefings" : "\r\u{1B}[K")
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        #else
-          Darwin.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        #endif
-      }
-      guard count > 0 else { return }
-      done += count
-    }
-  }
-
-  /// The bytes of standard input.
-  static func input() -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-        #else
-          Darwin.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-        #endif
-      }
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
-    }
-  }
+  /// The bytes of standard input; what cannot be read counts as its end.
+  static func input() -> [UInt8] { ByteStream.read(STDIN_FILENO) ?? [] }
 }
 
 extension ExitCode {

@@ -280,4 +280,14 @@ import Testing
       try await build(folder).diagnostics.map(\.diagnostic.code.name) == ["companion-missing"])
     try folder.remove()
   }
+
+  @Test func reportsAThousandProblemsOfAKindAndHowManyMoreThereAre() async throws {
+    let folder = try project([
+      "talk.md": "# Talk\n\n" + String(repeating: "[x](#y)\n\n", count: 1_100)
+    ])
+    let found = try await build(folder).diagnostics
+    #expect(found.count == 1_000)
+    #expect(found.last?.diagnostic.message.hasSuffix(", and 100 more like it") == true)
+    try folder.remove()
+  }
 }

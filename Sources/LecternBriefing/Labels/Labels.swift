@@ -41,7 +41,6 @@ public enum Label: String, CaseIterable, Sendable {
   case backToText = "back-to-text"
   case task
   case taskDone = "task-done"
-  case pictureElsewhere = "picture-elsewhere"
   case accessed
   case availableAt = "available-at"
   case noDate = "no-date"
@@ -49,8 +48,6 @@ public enum Label: String, CaseIterable, Sendable {
   case untitledSlide = "untitled-slide"
   case category
   case value
-  case part
-  case total
   case balanceSummary = "balance-summary"
   case balanceLevel = "balance-level"
   case balanceWeight = "balance-weight"
@@ -88,8 +85,6 @@ public enum Label: String, CaseIterable, Sendable {
   case conflicts
   case influenceOne = "influence-one"
   case influenceMany = "influence-many"
-  case quotationOne = "quotation-one"
-  case quotationMany = "quotation-many"
 }
 
 /// The words that Lectern adds, in one language.

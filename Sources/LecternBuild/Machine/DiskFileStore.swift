@@ -42,20 +42,10 @@ private enum Disk {
     guard info.st_mode & S_IFMT == S_IFREG else {
       throw MachineError("read", path, "it is no file")
     }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: max(4096, Int(info.st_size) + 1))
-    while true {
-      let count = chunk.withUnsafeMutableBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.read(file, buffer.baseAddress, buffer.count)
-        #else
-          Darwin.read(file, buffer.baseAddress, buffer.count)
-        #endif
-      }
-      guard count >= 0 else { throw failure("read", path) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+    guard let bytes = ByteStream.read(file, expecting: Int(info.st_size)) else {
+      throw failure("read", path)
     }
+    return bytes
   }
 
   @Sendable static func names(_ folder: String) throws(MachineError) -> [String] {
@@ -80,21 +70,10 @@ private enum Disk {
   @Sendable static func write(_ bytes: [UInt8], _ path: String) throws(MachineError) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure("write", path) }
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        #else
-          Darwin.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        #endif
-      }
-      guard count >= 0 else {
-        let error = failure("write", path)
-        close(file)
-        throw error
-      }
-      done += count
+    guard ByteStream.write(bytes, to: file) else {
+      let error = failure("write", path)
+      close(file)
+      throw error
     }
     guard close(file) == 0 else { throw failure("write", path) }
   }
