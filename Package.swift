@@ -37,14 +37,22 @@ let package = Package(
       name: "CMessageDigest",
       pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+    .systemLibrary(
+      name: "CHarfBuzz",
+      pkgConfig: "harfbuzz-subset",
+      providers: [.apt(["libharfbuzz-dev"]), .brew(["harfbuzz"])]),
     .target(name: "CDefaults"),
+    .target(name: "CLineBreak", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(
+      name: "CWOFF2",
+      linkerSettings: [.linkedLibrary("woff2dec"), .linkedLibrary("woff2enc"), .linkedLibrary("stdc++")]),
     .target(name: "CExchange"),
     module("LecternSource", []),
     module("LecternMarkdown", ["LecternSource", "CCmarkGFM"]),
     module(
       "LecternBriefing",
       ["LecternSource", "LecternMarkdown", .product(name: "Yams", package: "Yams")]),
-    module("LecternTypography", ["LecternSource"]),
+    module("LecternTypography", ["LecternSource", "CHarfBuzz", "CLineBreak", "CWOFF2"]),
     module("LecternViews", ["LecternSource", "LecternBriefing", "LecternTypography"]),
     module(
       "LecternHTML",

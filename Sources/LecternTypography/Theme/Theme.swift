@@ -1,0 +1,83 @@
+/// What pages look like, as one value that the style sheets and the fitting of slides both read.
+public struct Theme: Sendable, Equatable {
+  /// The files of the fonts.
+  public var fonts: Fonts
+  /// The numbers, one for each token.
+  public var numbers: [ThemeToken: Double]
+  /// The colours on light paper.
+  public var light: [ThemeColour: Colour]
+  /// The colours on dark screens.
+  public var dark: [ThemeColour: Colour]
+
+  /// Makes a theme.
+  public init(
+    fonts: Fonts, numbers: [ThemeToken: Double], light: [ThemeColour: Colour],
+    dark: [ThemeColour: Colour]
+  ) {
+    self.fonts = fonts
+    self.numbers = numbers
+    self.light = light
+    self.dark = dark
+  }
+
+  /// A number of the theme.
+  public subscript(_ token: ThemeToken) -> Double { numbers[token] ?? 0 }
+
+  /// The files of the fonts, by name below `templates/fonts`.
+  public struct Fonts: Sendable, Equatable {
+    /// The file of each face; a face without one is drawn with the nearest that has one.
+    public var faces: [FontFace: String]
+    /// The files for characters that the faces lack, the first first.
+    public var fallback: [String]
+
+    /// Names the files.
+    public init(faces: [FontFace: String], fallback: [String] = []) {
+      self.faces = faces
+      self.fallback = fallback
+    }
+  }
+}
+
+/// One style of the page's type.
+public enum FontFace: String, Sendable, CaseIterable {
+  case regular
+  case italic
+  case bold
+  case boldItalic = "bold-italic"
+  case mono
+}
+
+/// A colour by what it is for.
+public enum ThemeColour: String, Sendable, CaseIterable {
+  case paper
+  case ink
+  case soft
+  case line
+  case edge
+  case accent
+  case warn
+  case mark
+  case wash
+  case warnWash = "warn-wash"
+  case desk
+  case cover
+  case onCover = "on-cover"
+  case onCoverSoft = "on-cover-soft"
+}
+
+/// A colour of the sRGB space without transparency.
+public struct Colour: Sendable, Equatable {
+  /// Red, from 0 to 255.
+  public var red: UInt8
+  /// Green, from 0 to 255.
+  public var green: UInt8
+  /// Blue, from 0 to 255.
+  public var blue: UInt8
+
+  /// Makes a colour.
+  public init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+}
