@@ -45,14 +45,17 @@ let package = Package(
     .target(name: "CLineBreak", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(
       name: "CWOFF2",
-      linkerSettings: [.linkedLibrary("woff2dec"), .linkedLibrary("woff2enc"), .linkedLibrary("stdc++")]),
+      linkerSettings: [
+        .linkedLibrary("woff2dec"), .linkedLibrary("woff2enc"), .linkedLibrary("stdc++"),
+      ]),
     .target(name: "CExchange"),
     module("LecternSource", []),
     module("LecternMarkdown", ["LecternSource", "CCmarkGFM"]),
+    module("LecternYAML", ["LecternSource", .product(name: "Yams", package: "Yams")]),
+    module("LecternBriefing", ["LecternSource", "LecternYAML", "LecternMarkdown"]),
     module(
-      "LecternBriefing",
-      ["LecternSource", "LecternMarkdown", .product(name: "Yams", package: "Yams")]),
-    module("LecternTypography", ["LecternSource", "CHarfBuzz", "CLineBreak", "CWOFF2"]),
+      "LecternTypography",
+      ["LecternSource", "LecternYAML", "CHarfBuzz", "CLineBreak", "CWOFF2"]),
     module("LecternViews", ["LecternSource", "LecternBriefing", "LecternTypography"]),
     module(
       "LecternHTML",
@@ -63,8 +66,8 @@ let package = Package(
     module(
       "LecternBuild",
       [
-        "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternTypography", "LecternViews",
-        "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
+        "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
+        "LecternViews", "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
       ]),
     .executableTarget(
       name: "lectern",

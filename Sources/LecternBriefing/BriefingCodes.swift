@@ -5,8 +5,7 @@ package enum BriefingCodes {
   /// The codes, for the catalogue.
   package static let all: [Diagnostic.Code] =
     [
-      .yamlSyntax, .wrongType, .unknownKey, .unknownValue, .commentInValue, .authorWithoutName,
-      .missingLabel, .languageWithoutLabels,
+      .authorWithoutName, .missingLabel, .languageWithoutLabels,
       .invalidUTF8, .byteOrderMark, .carriageReturns, .briefingEmpty,
       .missingTitle, .missingTitleMarp, .secondTitle, .underlinedHeading, .emptyHeading,
       .repeatedHeading,

@@ -58,8 +58,8 @@ import Testing
 
   @Test func writesAngleBracketsInOnePlace() throws {
     for target in [
-      "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternTypography", "LecternViews",
-      "LecternBuild", "lectern",
+      "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
+      "LecternViews", "LecternBuild", "lectern",
     ] {
       for (path, text) in try sources(below: "Sources/\(target)") {
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)

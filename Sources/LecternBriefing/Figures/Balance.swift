@@ -1,4 +1,5 @@
 public import LecternSource
+import LecternYAML
 
 /// What pulls against what: two loaded pans on a beam.
 ///

@@ -1,4 +1,5 @@
 public import LecternSource
+import LecternYAML
 
 /// How much of what: labelled bars or dots, with the numbers written on them.
 ///

@@ -1,4 +1,5 @@
 public import LecternSource
+package import LecternYAML
 
 /// A diagram with what every kind of diagram has.
 public struct Figure: Sendable {

@@ -1,5 +1,6 @@
 import LecternMarkdown
 import LecternSource
+import LecternYAML
 
 /// Reads the front matter of a briefing.
 struct FrontMatterReader {

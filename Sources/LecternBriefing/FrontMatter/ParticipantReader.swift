@@ -1,4 +1,5 @@
 public import LecternSource
+import LecternYAML
 
 /// Reads the register of the people who took part in a study.
 public enum ParticipantReader {

@@ -1,4 +1,5 @@
 public import LecternSource
+import LecternYAML
 
 /// A word or phrase that Lectern itself adds to a page.
 public enum Label: String, CaseIterable, Sendable {

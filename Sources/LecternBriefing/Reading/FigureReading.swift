@@ -1,5 +1,6 @@
 import LecternMarkdown
 import LecternSource
+import LecternYAML
 
 /// Fences that name a kind of figure.
 extension BlockReader {

@@ -1,3 +1,5 @@
+import LecternSource
+
 /// Divides a quotation into what each person says.
 struct TurnReader {
   let participants: [Participant]

@@ -1,4 +1,5 @@
 public import LecternSource
+import LecternYAML
 
 /// Reads references in CSL-JSON, the form in which Zotero and pandoc keep them.
 public enum CSLJSONReader {

@@ -1,5 +1,6 @@
 public import LecternBriefing
 public import LecternSource
+import LecternYAML
 
 /// What `lectern.yaml` says of a project.
 public struct ProjectSettings: Sendable {

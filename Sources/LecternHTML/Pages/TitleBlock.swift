@@ -1,4 +1,5 @@
 import LecternBriefing
+import LecternSource
 import LecternViews
 
 /// The lines below a title: subtitle, authors, organisation, date.

@@ -121,7 +121,7 @@ package struct MappingReader {
 }
 
 extension Diagnostic.Code {
-  static let wrongType = Self(
+  package static let wrongType = Self(
     "wrong-type", .error,
     summary: "A value in YAML is of another type than its key expects.",
     remedy: "Write the value as the message shows.")
