@@ -2,13 +2,15 @@ import LecternBriefing
 import LecternHTML
 import LecternMarkdown
 public import LecternSource
+import LecternTypography
 import LecternYAML
 
 /// Every kind of problem that Lectern can find, for `lectern explain` and the documentation.
 public enum DiagnosticCatalogue {
   /// The codes, sorted by name.
   public static let codes: [Diagnostic.Code] =
-    (YAMLCodes.all + MarkdownCodes.all + BriefingCodes.all + HTMLCodes.all + BuildCodes.all)
+    (YAMLCodes.all + MarkdownCodes.all + BriefingCodes.all + TypographyCodes.all + HTMLCodes.all
+    + BuildCodes.all)
     .sorted { $0.name < $1.name }
 
   /// The code of a name.
