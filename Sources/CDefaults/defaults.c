@@ -32,6 +32,9 @@ static const unsigned char labels_en[] = {
 static const unsigned char labels_fr[] = {
 #embed "../../templates/labels/fr.yaml"
 };
+static const unsigned char theme_yaml[] = {
+#embed "../../templates/theme.yaml"
+};
 static const unsigned char inter_regular[] = {
 #embed "../../templates/fonts/inter-regular.woff2"
 };
@@ -65,6 +68,7 @@ static const lectern_default_file files[] = {
     FILE("labels/fr.yaml", labels_fr),
     FILE("report.css", report_css),
     FILE("report.mustache", report_mustache),
+    FILE("theme.yaml", theme_yaml),
 };
 
 const lectern_default_file *lectern_default_files(size_t *count) {

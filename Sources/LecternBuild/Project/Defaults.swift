@@ -1,4 +1,5 @@
 import CDefaults
+import LecternSource
 
 /// The files of `templates/` that are compiled into the program.
 enum Defaults {
@@ -13,5 +14,10 @@ enum Defaults {
         UnsafeBufferPointer(start: file.bytes, count: file.count))
     }
     return result
+  }
+
+  /// The theme over which a project's own is read.
+  static var theme: SourceFile {
+    SourceFile(path: "templates/theme.yaml", bytes: files()["theme.yaml"] ?? [])
   }
 }

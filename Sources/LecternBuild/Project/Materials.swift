@@ -1,15 +1,20 @@
 import LecternBriefing
 import LecternHTML
 import LecternSource
+import LecternTypography
 
 /// What pages are made of besides briefings: templates, style sheets, script, fonts and labels.
 ///
-/// The built-in files, each replaced by the project's own of the same name.
+/// The built-in files, each replaced by the project's own of the same name; only a theme is read over the built-in one.
 struct Materials: Sendable {
   /// The shells of the pages.
   var templates: [PageTemplate.Kind: PageTemplate] = [:]
   /// The labels of every language.
   var labels: LabelLibrary
+  /// What the pages look like.
+  var theme: Theme
+  /// The bytes of every font by the file's name below `fonts/`.
+  var fontFiles: [String: [UInt8]]
   /// The site's shared files by their path below the site.
   var assets: [String: [UInt8]] = [:]
   /// The path of the deck's style sheet below the site.
@@ -48,7 +53,15 @@ struct Materials: Sendable {
       let file = file(name)
       languages.append(keep(Labels.read(file, language: language, fallback: fallback), file))
     }
-    var materials = Materials(labels: LabelLibrary(languages, fallback: fallback))
+    let fontFiles = fonts(among: sources)
+    let names = Set(fontFiles.keys)
+    var theme = ThemeReader(fontFiles: names).read(Defaults.theme).value
+    if paths["theme.yaml"] != nil {
+      let file = file("theme.yaml")
+      theme = keep(ThemeReader(over: theme, fontFiles: names).read(file), file)
+    }
+    var materials = Materials(
+      labels: LabelLibrary(languages, fallback: fallback), theme: theme, fontFiles: fontFiles)
     for kind in PageTemplate.Kind.allCases {
       let file = file("\(kind.rawValue).mustache")
       materials.templates[kind] = keep(PageTemplate.read(file, kind: kind), file)
@@ -57,31 +70,48 @@ struct Materials: Sendable {
     return (materials, problems)
   }
 
-  private mutating func addAssets(_ sources: [String: [UInt8]]) {
-    var fonts: [(name: String, hashed: String)] = []
-    for (name, bytes) in sources where name.hasPrefix("fonts/") && name.hasSuffix(".woff2") {
-      let stem = name.dropFirst(6).dropLast(6)
-      let hashed = "\(stem)-\(ContentHash.of(bytes)).woff2"
-      assets["assets/\(hashed)"] = bytes
-      fonts.append(("\(stem).woff2", hashed))
+  /// The fonts among files, by name below `fonts/`.
+  private static func fonts(among sources: [String: [UInt8]]) -> [String: [UInt8]] {
+    var fonts: [String: [UInt8]] = [:]
+    for (name, bytes) in sources where name.hasPrefix("fonts/") && Theme.Fonts.isFont(name) {
+      fonts[String(name.dropFirst(6))] = bytes
     }
-    let base = sources["base.css"] ?? []
-    deckStyles = addStyles("deck", base + [0x0A] + (sources["deck.css"] ?? []), fonts)
-    reportStyles = addStyles("report", base + [0x0A] + (sources["report.css"] ?? []), fonts)
+    return fonts
+  }
+
+  private mutating func addAssets(_ sources: [String: [UInt8]]) {
+    var addresses: [String: String] = [:]
+    for (name, bytes) in fontFiles where name.hasSuffix(".woff2") {
+      let address = "\(name.dropLast(6))-\(ContentHash.of(bytes)).woff2"
+      assets["assets/\(address)"] = bytes
+      addresses[name] = address
+    }
+    let styles = ThemeStyles(theme) { addresses[$0] }.css
+    func sheet(_ name: String, after start: String) -> String {
+      let own = [sources["base.css"], sources["\(name).css"]].map {
+        String(decoding: $0 ?? [], as: UTF8.self)
+      }
+      return start + "\n" + Self.addressed(own.joined(separator: "\n"), addresses)
+    }
+    deckStyles = addStyles("deck", sheet("deck", after: styles + SlideClasses.css))
+    reportStyles = addStyles("report", sheet("report", after: styles))
     let script = sources["deck.js"] ?? []
     deckScript = "assets/deck-\(ContentHash.of(script)).js"
     assets[deckScript] = script
   }
 
-  /// Adds a style sheet in which fonts are called by their hashed names.
-  private mutating func addStyles(
-    _ name: String, _ css: [UInt8], _ fonts: [(name: String, hashed: String)]
-  ) -> String {
-    var text = String(decoding: css, as: UTF8.self)
-    for font in fonts.sorted(by: { $0.name < $1.name }) {
-      text = text.replacing("url(\"\(font.name)\")", with: "url(\"\(font.hashed)\")")
+  /// A style sheet in which fonts are called by their hashed names; the theme's own rules have them already.
+  private static func addressed(_ css: String, _ addresses: [String: String]) -> String {
+    var text = css
+    for (name, address) in addresses.sorted(by: { $0.key < $1.key }) {
+      text = text.replacing("url(\"\(name)\")", with: "url(\"\(address)\")")
     }
-    let bytes = Array(text.utf8)
+    return text
+  }
+
+  /// Adds a style sheet and returns its path.
+  private mutating func addStyles(_ name: String, _ css: String) -> String {
+    let bytes = Array(css.utf8)
     let path = "assets/\(name)-\(ContentHash.of(bytes)).css"
     assets[path] = bytes
     return path

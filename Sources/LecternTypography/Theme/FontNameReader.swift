@@ -17,9 +17,6 @@ struct FontNameReader {
     ("mono", [("regular", .mono)]),
   ]
 
-  /// The endings of files that can be read.
-  static let formats = ["woff2", "ttf", "otf"]
-
   /// The fonts: those of `base`, with the faces and the list of fallbacks that are named in their place.
   func read(_ value: YAMLValue?, over base: Theme.Fonts) -> Diagnosed<Theme.Fonts> {
     guard let value else { return Diagnosed(base) }
@@ -49,7 +46,7 @@ struct FontNameReader {
     _ value: YAMLValue, _ key: String, _ reader: inout MappingReader
   ) -> String? {
     guard let name = reader.text(of: value, named: key) else { return nil }
-    guard Self.formats.contains(where: { name.hasSuffix(".\($0)") }) else {
+    guard Theme.Fonts.isFont(name) else {
       reader.report([.fontFormatUnknown(name, at: value.span)])
       return nil
     }

@@ -35,5 +35,10 @@ public struct Theme: Sendable, Equatable {
       self.faces = faces
       self.fallback = fallback
     }
+
+    /// Whether a file is a font by its name's ending: WOFF2, TrueType or OpenType.
+    public static func isFont(_ name: String) -> Bool {
+      [".woff2", ".ttf", ".otf"].contains { name.hasSuffix($0) }
+    }
   }
 }
