@@ -41,13 +41,15 @@ let package = Package(
       name: "CHarfBuzz",
       pkgConfig: "harfbuzz-subset",
       providers: [.apt(["libharfbuzz-dev"]), .brew(["harfbuzz"])]),
+    .systemLibrary(
+      name: "CBrotli",
+      pkgConfig: "libbrotlienc",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .target(name: "CDefaults"),
     .target(name: "CLineBreak", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(
       name: "CWOFF2",
-      linkerSettings: [
-        .linkedLibrary("woff2dec"), .linkedLibrary("woff2enc"), .linkedLibrary("stdc++"),
-      ]),
+      linkerSettings: [.linkedLibrary("woff2dec"), .linkedLibrary("stdc++")]),
     .target(name: "CExchange"),
     module("LecternSource", []),
     module("LecternMarkdown", ["LecternSource", "CCmarkGFM"]),
@@ -55,7 +57,7 @@ let package = Package(
     module("LecternBriefing", ["LecternSource", "LecternYAML", "LecternMarkdown"]),
     module(
       "LecternTypography",
-      ["LecternSource", "LecternYAML", "CHarfBuzz", "CLineBreak", "CWOFF2"]),
+      ["LecternSource", "LecternYAML", "CBrotli", "CHarfBuzz", "CLineBreak", "CWOFF2"]),
     module("LecternViews", ["LecternSource", "LecternBriefing", "LecternTypography"]),
     module(
       "LecternHTML",

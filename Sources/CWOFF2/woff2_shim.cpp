@@ -2,7 +2,6 @@
 #include "woff2_shim.h"
 
 #include <woff2/decode.h>
-#include <woff2/encode.h>
 
 namespace {
 constexpr size_t kMostBytes = 64u << 20;
@@ -17,16 +16,4 @@ size_t lectern_woff2_unpack(const uint8_t *file, size_t length, uint8_t *font, s
   woff2::WOFF2MemoryOut out(font, room);
   if (!woff2::ConvertWOFF2ToTTF(file, length, &out)) return 0;
   return out.Size();
-}
-
-size_t lectern_woff2_file_room(const uint8_t *font, size_t length) {
-  return woff2::MaxWOFF2CompressedSize(font, length);
-}
-
-size_t lectern_woff2_pack(const uint8_t *font, size_t length, uint8_t *file, size_t room, int effort) {
-  woff2::WOFF2Params parameters;
-  parameters.brotli_quality = effort;
-  size_t written = room;
-  if (!woff2::ConvertTTFToWOFF2(font, length, file, &written, parameters)) return 0;
-  return written;
 }

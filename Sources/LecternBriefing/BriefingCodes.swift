@@ -8,6 +8,7 @@ package enum BriefingCodes {
       .authorWithoutName, .missingLabel, .languageWithoutLabels,
       .invalidUTF8, .byteOrderMark, .carriageReturns, .briefingEmpty,
       .missingTitle, .missingTitleMarp, .secondTitle, .underlinedHeading, .emptyHeading,
+      .headingTooLong,
       .repeatedHeading,
       .shortWithoutHeading, .duplicateID, .idWithoutBlock, .unknownFragment, .agendaTooLong,
       .styleUnavailable,

@@ -5,6 +5,6 @@ package enum TypographyCodes {
   /// The codes, for the catalogue.
   package static let all: [Diagnostic.Code] = [
     .themeNumberExpected, .themeNumberOutOfRange, .colourExpected, .lowContrast, .fontMissing,
-    .fontFormatUnknown,
+    .fontFormatUnknown, .fontUnreadable,
   ]
 }

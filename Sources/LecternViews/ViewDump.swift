@@ -7,9 +7,10 @@ extension DeckView {
     for slide in slides {
       let title = slide.title.plainText.debugDescription
       dump.line(
-        "slide \(slide.number) #\(slide.id), \(slide.layout.rawValue), scale \(slide.scale): \(title)"
-      )
+        "slide \(slide.number) #\(slide.id), \(slide.layout.rawValue), \(slide.fit): \(title)")
       dump.indented { dump in
+        if slide.isContinued { dump.line("continued: the slide before was full at the floor") }
+        if slide.titleScale != 100 { dump.line("title at \(slide.titleScale) %") }
         if let kicker = slide.kicker { dump.line("kicker \(kicker.debugDescription)") }
         for entry in slide.agenda {
           dump.line(
@@ -22,6 +23,13 @@ extension DeckView {
       }
     }
     return dump.text
+  }
+}
+
+extension DeckSlide {
+  /// How the slide fits: `scale 92, height 431 of 478`, in pixels of a slide 720 high.
+  fileprivate var fit: String {
+    "scale \(scale), height \(Int(height.rounded())) of \(Int(room.rounded()))"
   }
 }
 

@@ -86,19 +86,26 @@ import Testing
     #expect(css.contains("url(\"hashed-a%22%29%20b%23%5C%C3%A9.woff2\")"))
   }
 
-  @Test func putsAddedFamiliesBehindTheOwn() throws {
-    var styles = ThemeStyles(try theme()) { $0 }
-    styles.faces.append(WebFace(family: "Lectern More", address: "more.woff2"))
-    styles.faces.append(WebFace(family: "Lectern More", address: "bold.woff2", isBold: true))
-    let css = styles.css
-    #expect(css.contains("--sans: \"Lectern Sans\", \"Lectern More\", system-ui, sans-serif;"))
-    #expect(css.contains("--mono: \"Lectern Mono\", \"Lectern More\", ui-monospace, monospace;"))
-    #expect(css.contains("src: url(\"bold.woff2\")"))
+  @Test func setsEveryFaceAtTheHeightsThatItIsGiven() throws {
+    let lines = LineMetrics(ascent: 0.9, descent: 0.25)
+    let css = ThemeStyles(try theme(), lines: lines) { $0 }.css
+    let rule = "  ascent-override: 90%;\n  descent-override: 25%;\n  line-gap-override: 0%;\n}"
+    #expect(css.split(separator: rule).count - 1 == 5)
+    #expect(try !self.css().contains("-override"))
   }
 
-  @Test func hasAClassForEveryValueThatFittingMayChoose() {
-    let lines = SlideClasses.css.split(separator: "\n").filter { $0.hasPrefix(".") }
-    #expect(lines.count == 221 + 100 + 87)
+  @Test func putsTheFamiliesOfFallbacksBehindTheOwn() throws {
+    let css = try css { $0.fonts.fallback = ["greek.ttf", "signs.woff2"] }
+    let others = "\"Lectern Fallback 1\", \"Lectern Fallback 2\""
+    #expect(css.contains("--sans: \"Lectern Sans\", \(others), system-ui, sans-serif;"))
+    #expect(css.contains("--mono: \"Lectern Mono\", \(others), ui-monospace, monospace;"))
+    #expect(css.contains("url(\"hashed-signs.woff2\")") && !css.contains("greek"))
+  }
+
+  @Test func hasAClassForEveryValueThatFittingMayChoose() throws {
+    let css = ThemeStyles(try theme()) { $0 }.deckCSS
+    let lines = css.split(separator: "\n").filter { $0.hasPrefix(".") }
+    #expect(lines.count == 241 + 100 + 90)
     for line in [
       ".scale-40{--fit:0.4}", ".scale-100{--fit:1}", ".scale-257{--fit:2.57}",
       ".scale-260{--fit:2.6}", ".w-1{inline-size:1%}", ".w-100{inline-size:100%}",

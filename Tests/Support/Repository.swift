@@ -45,10 +45,15 @@ public struct ScratchFolder {
 
   /// Writes a file below the folder.
   public func write(_ text: String, to name: String) throws {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file of bytes below the folder.
+  public func write(_ bytes: [UInt8], to name: String) throws {
     let full = "\(path)/\(name)"
     if let slash = full.lastIndex(of: "/") { try FileStore.disk.makeFolder(String(full[..<slash])) }
     try FileStore.disk.removeTree(full)
-    try FileStore.disk.write(Array(text.utf8), full)
+    try FileStore.disk.write(bytes, full)
   }
 
   /// The text of a file below the folder.

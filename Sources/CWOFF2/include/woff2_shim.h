@@ -14,13 +14,6 @@ size_t lectern_woff2_font_size(const uint8_t *file, size_t length);
 /// Unpacks the font of a WOFF2 file into `font`, which has `room` bytes; returns how many were written, 0 for a broken file.
 size_t lectern_woff2_unpack(const uint8_t *file, size_t length, uint8_t *font, size_t room);
 
-/// The most bytes that a font can have as WOFF2.
-size_t lectern_woff2_file_room(const uint8_t *font, size_t length);
-
-/// Packs a font as WOFF2 into `file`, which has `room` bytes; `effort` is brotli's, from 0 to 11. Returns how many were
-/// written, 0 for a font that cannot be read.
-size_t lectern_woff2_pack(const uint8_t *font, size_t length, uint8_t *file, size_t room, int effort);
-
 #ifdef __cplusplus
 }
 #endif

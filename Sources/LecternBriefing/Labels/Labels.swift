@@ -5,6 +5,7 @@ import LecternYAML
 public enum Label: String, CaseIterable, Sendable {
   case overview
   case continued
+  case goesOn = "goes-on"
   case contents
   case introduction
   case summary

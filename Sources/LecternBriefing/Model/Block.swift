@@ -13,6 +13,17 @@ public struct Block: Sendable {
   /// Where it stands.
   public var span: Span
 
+  /// Makes a block.
+  public init(
+    content: Content, id: String? = nil, audience: Audience, step: Int? = nil, span: Span
+  ) {
+    self.content = content
+    self.id = id
+    self.audience = audience
+    self.step = step
+    self.span = span
+  }
+
   /// What a block can be.
   public indirect enum Content: Sendable {
     case paragraph([Inline])
@@ -50,6 +61,22 @@ public struct List: Sendable {
     public var step: Int?
     /// What it holds.
     public var blocks: [Block]
+    /// Whether it goes on from the slide before.
+    public var goesOn = false
+
+    /// Makes an item.
+    public init(isChecked: Bool? = nil, step: Int? = nil, blocks: [Block]) {
+      self.isChecked = isChecked
+      self.step = step
+      self.blocks = blocks
+    }
+  }
+
+  /// Makes a list.
+  public init(start: Int?, isTight: Bool, items: [Item]) {
+    self.start = start
+    self.isTight = isTight
+    self.items = items
   }
 }
 
@@ -76,6 +103,12 @@ public struct CodeBlock: Sendable {
   public var language: String
   /// The code.
   public var text: String
+
+  /// Makes a block of code.
+  public init(language: String, text: String) {
+    self.language = language
+    self.text = text
+  }
 }
 
 /// A table with its caption.
@@ -88,6 +121,16 @@ public struct Table: Sendable {
   public var header: [[Inline]]
   /// The cells of the other rows.
   public var rows: [[[Inline]]]
+
+  /// Makes a table.
+  public init(
+    caption: [Inline]? = nil, alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]]
+  ) {
+    self.caption = caption
+    self.alignments = alignments
+    self.header = header
+    self.rows = rows
+  }
 
   /// How a column is aligned.
   public enum Alignment: String, Sendable {
@@ -104,4 +147,13 @@ public struct Picture: Sendable {
   public var image: Image
   /// Its title, which becomes the caption.
   public var caption: String?
+}
+
+extension Block {
+  /// The same without its id, for what stands on a page a second time.
+  public var withoutID: Block {
+    var block = self
+    block.id = nil
+    return block
+  }
 }

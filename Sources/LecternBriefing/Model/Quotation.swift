@@ -4,6 +4,8 @@ public struct Quotation: Sendable {
   public var turns: [Turn]
   /// Whose words they are, where and when.
   public var attribution: Attribution?
+  /// Whether its words go on on a next slide.
+  public var goesOn = false
 
   /// What one person says before another does.
   public struct Turn: Sendable {
@@ -11,6 +13,12 @@ public struct Quotation: Sendable {
     public var speaker: String?
     /// What is said.
     public var blocks: [Block]
+
+    /// Makes a turn.
+    public init(speaker: String?, blocks: [Block]) {
+      self.speaker = speaker
+      self.blocks = blocks
+    }
   }
 
   /// Whether somebody is named as speaking in it.

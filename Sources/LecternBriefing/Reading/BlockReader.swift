@@ -185,7 +185,10 @@ struct BlockReader {
   mutating func heading(_ index: Int, level: Int, id explicit: (name: String, span: Span)?)
     -> Heading
   {
-    let content = inlines(of: Array(tree.children(of: index)), in: index)
+    let limited = HeadingLimit.limited(
+      inlines(of: Array(tree.children(of: index)), in: index), at: tree.nodes[index].span)
+    diagnostics += limited.diagnostics
+    let content = limited.value
     let text = content.plainText.collapsed
     if text.isEmpty { diagnostics.append(.emptyHeading(at: tree.nodes[index].span)) }
     let slug = Slug.of(text)

@@ -256,10 +256,12 @@ struct StructureReader {
   mutating func title(slug: String) -> Diagnosed<Heading> {
     if let title = reader.metadata.title {
       if let heading = titleHeading, heading.text == title { return Diagnosed(heading) }
-      let id = reader.ids.next(Slug.of(title), fallback: "title")
+      let limited = HeadingLimit.limited([.text(title)], at: .at(0))
+      let text = limited.value.plainText
+      let id = reader.ids.next(Slug.of(text), fallback: "title")
       let heading = Heading(
-        id: id, level: 1, content: [.text(title)], text: title, short: nil, span: .at(0))
-      return Diagnosed(heading)
+        id: id, level: 1, content: limited.value, text: text, short: nil, span: .at(0))
+      return Diagnosed(heading, limited.diagnostics)
     }
     if let heading = titleHeading { return Diagnosed(heading) }
     let name = slug.replacing("-", with: " ")

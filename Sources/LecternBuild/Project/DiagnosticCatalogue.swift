@@ -3,14 +3,15 @@ import LecternHTML
 import LecternMarkdown
 public import LecternSource
 import LecternTypography
+import LecternViews
 import LecternYAML
 
 /// Every kind of problem that Lectern can find, for `lectern explain` and the documentation.
 public enum DiagnosticCatalogue {
   /// The codes, sorted by name.
   public static let codes: [Diagnostic.Code] =
-    (YAMLCodes.all + MarkdownCodes.all + BriefingCodes.all + TypographyCodes.all + HTMLCodes.all
-    + BuildCodes.all)
+    (YAMLCodes.all + MarkdownCodes.all + BriefingCodes.all + TypographyCodes.all + ViewCodes.all
+    + HTMLCodes.all + BuildCodes.all)
     .sorted { $0.name < $1.name }
 
   /// The code of a name.
@@ -45,7 +46,6 @@ enum BuildCodes {
   static let all: [Diagnostic.Code] = [
     .folderForBriefing, .reservedSlug, .duplicateSlug, .pictureMissing, .pictureOutside,
     .pictureUnreadable, .remotePicture, .linkToMissingFile, .linkNotPublished, .companionMissing,
-    .unknownCode,
-    .unusedReference, .bibliographyNotRead,
+    .unknownCode, .unusedReference, .bibliographyNotRead, .templateWithoutFonts,
   ]
 }

@@ -13,8 +13,12 @@ struct Materials: Sendable {
   var labels: LabelLibrary
   /// What the pages look like.
   var theme: Theme
-  /// The bytes of every font by the file's name below `fonts/`.
-  var fontFiles: [String: [UInt8]]
+  /// The theme's fonts, ready to be measured.
+  var fonts: FontSet
+  /// By what the faces among them are placed in their lines; nil for what their files say.
+  var lines: LineMetrics?
+  /// Those of them of which each briefing gets its part.
+  var briefingFonts: BriefingFonts
   /// The site's shared files by their path below the site.
   var assets: [String: [UInt8]] = [:]
   /// The path of the deck's style sheet below the site.
@@ -53,25 +57,42 @@ struct Materials: Sendable {
       let file = file(name)
       languages.append(keep(Labels.read(file, language: language, fallback: fallback), file))
     }
-    let fontFiles = fonts(among: sources)
-    let names = Set(fontFiles.keys)
+    let fontBytes = fontBytes(among: sources)
+    let names = Set(fontBytes.keys)
+    let fontFiles = fontBytes.compactMapValues(FontFile.init)
     var theme = ThemeReader(fontFiles: names).read(Defaults.theme).value
     if paths["theme.yaml"] != nil {
       let file = file("theme.yaml")
-      theme = keep(ThemeReader(over: theme, fontFiles: names).read(file), file)
+      let broken = names.filter {
+        paths["fonts/\($0)"] != nil && fontFiles[$0]?.characters.isEmpty != false
+      }
+      let reader = ThemeReader(over: theme, fontFiles: names, brokenFonts: broken)
+      theme = keep(reader.read(file), file)
     }
+    let styles = ["base.css", "deck.css", "report.css", "deck.js"].map {
+      String(decoding: sources[$0] ?? [], as: UTF8.self)
+    }
+    let fonts = FontSet(theme.fonts, files: fontFiles)
+    let lines = LineMetrics.shared(by: fonts)
     var materials = Materials(
-      labels: LabelLibrary(languages, fallback: fallback), theme: theme, fontFiles: fontFiles)
+      labels: LabelLibrary(languages, fallback: fallback), theme: theme,
+      fonts: fonts, lines: lines,
+      briefingFonts: BriefingFonts(
+        theme.fonts, files: fontFiles, folder: folder, lines: lines, styles: styles))
     for kind in PageTemplate.Kind.allCases {
       let file = file("\(kind.rawValue).mustache")
-      materials.templates[kind] = keep(PageTemplate.read(file, kind: kind), file)
+      let template = keep(PageTemplate.read(file, kind: kind), file)
+      materials.templates[kind] = template
+      if !materials.briefingFonts.isEmpty, template?.linksFonts == false {
+        problems.append(LocatedDiagnostic(.templateWithoutFonts, in: file))
+      }
     }
-    materials.addAssets(sources)
+    materials.addAssets(sources, fontBytes, own: Set(paths.keys))
     return (materials, problems)
   }
 
   /// The fonts among files, by name below `fonts/`.
-  private static func fonts(among sources: [String: [UInt8]]) -> [String: [UInt8]] {
+  private static func fontBytes(among sources: [String: [UInt8]]) -> [String: [UInt8]] {
     var fonts: [String: [UInt8]] = [:]
     for (name, bytes) in sources where name.hasPrefix("fonts/") && Theme.Fonts.isFont(name) {
       fonts[String(name.dropFirst(6))] = bytes
@@ -79,22 +100,33 @@ struct Materials: Sendable {
     return fonts
   }
 
-  private mutating func addAssets(_ sources: [String: [UInt8]]) {
+  /// Adds style sheets, script and fonts: the project's own, and of the built-in ones those that something asks for.
+  private mutating func addAssets(
+    _ sources: [String: [UInt8]], _ fontBytes: [String: [UInt8]], own: Set<String>
+  ) {
+    let named = Set(theme.fonts.roles.map(\.file))
+    let sheets = ["base.css", "deck.css", "report.css"].map {
+      String(decoding: sources[$0] ?? [], as: UTF8.self)
+    }
     var addresses: [String: String] = [:]
-    for (name, bytes) in fontFiles where name.hasSuffix(".woff2") {
+    for (name, bytes) in fontBytes where Theme.Fonts.isReady(name) {
+      guard
+        named.contains(name) || own.contains("fonts/\(name)")
+          || sheets.contains(where: { $0.contains(Self.call(name)) })
+      else { continue }
       let address = "\(name.dropLast(6))-\(ContentHash.of(bytes)).woff2"
       assets["assets/\(address)"] = bytes
       addresses[name] = address
     }
-    let styles = ThemeStyles(theme) { addresses[$0] }.css
+    let styles = ThemeStyles(theme, lines: lines) { addresses[$0] }
     func sheet(_ name: String, after start: String) -> String {
       let own = [sources["base.css"], sources["\(name).css"]].map {
         String(decoding: $0 ?? [], as: UTF8.self)
       }
       return start + "\n" + Self.addressed(own.joined(separator: "\n"), addresses)
     }
-    deckStyles = addStyles("deck", sheet("deck", after: styles + SlideClasses.css))
-    reportStyles = addStyles("report", sheet("report", after: styles))
+    deckStyles = addStyles("deck", sheet("deck", after: styles.css + styles.deckCSS))
+    reportStyles = addStyles("report", sheet("report", after: styles.css))
     let script = sources["deck.js"] ?? []
     deckScript = "assets/deck-\(ContentHash.of(script)).js"
     assets[deckScript] = script
@@ -104,10 +136,13 @@ struct Materials: Sendable {
   private static func addressed(_ css: String, _ addresses: [String: String]) -> String {
     var text = css
     for (name, address) in addresses.sorted(by: { $0.key < $1.key }) {
-      text = text.replacing("url(\"\(name)\")", with: "url(\"\(address)\")")
+      text = text.replacing(call(name), with: call(address))
     }
     return text
   }
+
+  /// How a style sheet asks for a file.
+  private static func call(_ name: String) -> String { "url(\"\(name)\")" }
 
   /// Adds a style sheet and returns its path.
   private mutating func addStyles(_ name: String, _ css: String) -> String {
@@ -115,6 +150,20 @@ struct Materials: Sendable {
     let path = "assets/\(name)-\(ContentHash.of(bytes)).css"
     assets[path] = bytes
     return path
+  }
+
+  /// Pages with the fonts that they have to themselves, by their path below the site.
+  ///
+  /// They are written twice when there are such fonts: the fonts depend on what the pages say, and the pages name them.
+  /// `top` leads from the pages to the site's top.
+  func withFonts(
+    _ context: PageContext, top: String, _ pages: (PageContext) -> [String: [UInt8]]
+  ) throws(MachineError) -> [String: [UInt8]] {
+    let plain = pages(context)
+    guard let part = try briefingFonts.part(for: Array(plain.values)) else { return plain }
+    var context = context
+    context.fontStyles = top + part.styles
+    return pages(context).merging(part.files) { page, _ in page }
   }
 
   /// What pages one folder below the site's top need to know.
@@ -130,5 +179,21 @@ struct Materials: Sendable {
     PageContext(
       deckStyles: deckStyles, reportStyles: reportStyles, deckScript: deckScript,
       home: "index.html", templates: templates)
+  }
+}
+
+extension Diagnostic.Code {
+  static let templateWithoutFonts = Self(
+    "template-without-fonts", .warning,
+    summary:
+      "The theme names fonts in TrueType or OpenType, and a page template does not link them.",
+    remedy: "Write `{{{fontStyles}}}` before the style sheet, in the template's `head`.")
+}
+
+extension Diagnostic {
+  fileprivate static var templateWithoutFonts: Self {
+    Self(
+      .templateWithoutFonts, "the template does not link the fonts of the theme", at: .at(0),
+      help: "write `{{{fontStyles}}}` before the style sheet, in `head`")
   }
 }

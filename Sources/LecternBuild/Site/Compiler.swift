@@ -21,6 +21,8 @@ public struct Compiler: Sendable {
     public var allowances: [(path: String, allowance: Allowance)]
     /// The model; nil when the file could not be read as text.
     public var briefing: Briefing
+    /// The deck as it is fitted.
+    var deck: DeckView
     /// The pages and files by their path below the site.
     var pages: [String: [UInt8]]
     /// What the list of briefings says of it.
@@ -60,20 +62,26 @@ public struct Compiler: Sendable {
     let pictures = PictureFinder(
       content: project.content, briefing: briefing, files: files, pages: pages
     ).find(model)
-    let own = model.silenced(read.diagnostics + pictures.diagnostics)
+    let deck = DeckMaker.deck(
+      of: model,
+      in: DeckSetting(
+        theme: materials.theme, fonts: materials.fonts, pictures: pictures.catalogue.sizes))
+    let own = model.silenced(read.diagnostics + pictures.diagnostics + deck.diagnostics)
     diagnostics += LocatedDiagnostic.all(Self.capped(own), in: file)
     diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
     let context = materials.context(pictures: pictures.catalogue)
     let style = CitationStyles.style(of: model)
     let report = ReportMaker.report(of: model)
-    var pages = pictures.copies
-    pages["\(model.slug)/index.html"] = ReportPage.html(of: report, style: style, in: context)
-    pages["\(model.slug)/deck.html"] = DeckPage.html(
-      of: DeckMaker.deck(of: model), style: style, in: context)
+    let pages = try materials.withFonts(context, top: "../") {
+      [
+        "\(model.slug)/index.html": ReportPage.html(of: report, style: style, in: $0),
+        "\(model.slug)/deck.html": DeckPage.html(of: deck.value, style: style, in: $0),
+      ]
+    }.merging(pictures.copies) { page, _ in page }
     return Outcome(
       diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) },
-      briefing: model,
-      pages: pages, entry: BriefingFacts(model), citedKeys: Set(report.references.map(\.key)))
+      briefing: model, deck: deck.value, pages: pages, entry: BriefingFacts(model),
+      citedKeys: Set(report.references.map(\.key)))
   }
 
   /// Some problems, of each kind no more than anybody reads; the last says how many more there are.

@@ -63,7 +63,7 @@ extension Compiler {
     let text =
       switch stage {
       case .tree, .briefing: outcome.briefing.dump
-      case .deck: DeckMaker.deck(of: outcome.briefing).dump
+      case .deck: outcome.deck.dump
       case .report: ReportMaker.report(of: outcome.briefing).dump
       }
     return (text, outcome.diagnostics)

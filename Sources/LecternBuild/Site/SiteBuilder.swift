@@ -104,10 +104,15 @@ public struct SiteBuilder: Sendable {
     }
     result.diagnostics += unused(loaded, cited)
     result.briefings = entries.count
-    try await site.add(index(entries, loaded.compiler), at: "index.html")
+    for (path, bytes) in try index(entries, loaded.compiler).sorted(by: { $0.key < $1.key }) {
+      try await site.add(bytes, at: path)
+    }
   }
 
-  private func index(_ entries: [BriefingFacts], _ compiler: Compiler) -> [UInt8] {
+  /// The list of briefings with the fonts that it needs, by their path below the site.
+  private func index(
+    _ entries: [BriefingFacts], _ compiler: Compiler
+  ) throws(MachineError) -> [String: [UInt8]] {
     let language = compiler.settings.defaults.language
     let labels = compiler.materials.labels[language]
     let sorted = entries.sorted { left, right in
@@ -115,9 +120,14 @@ public struct SiteBuilder: Sendable {
       let b = right.title.text.lowercased()
       return a == b ? left.slug < right.slug : a < b
     }
-    return IndexPage.html(
-      of: sorted.map(IndexPage.Entry.init), title: compiler.settings.title ?? labels[.briefings],
-      language: language, labels: labels, in: compiler.materials.topContext)
+    return try compiler.materials.withFonts(compiler.materials.topContext, top: "") { context in
+      [
+        "index.html": IndexPage.html(
+          of: sorted.map(IndexPage.Entry.init),
+          title: compiler.settings.title ?? labels[.briefings], language: language, labels: labels,
+          in: context)
+      ]
+    }
   }
 
   // MARK: Problems

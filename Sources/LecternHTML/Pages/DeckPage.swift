@@ -1,4 +1,5 @@
 import LecternBriefing
+import LecternTypography
 public import LecternViews
 
 /// Writes a deck as a page.
@@ -41,7 +42,8 @@ public struct DeckPage {
     return context.page(
       .deck,
       [
-        "lang": language, "direction": Direction.of(language), "policy": PageContext.policy,
+        "lang": language, "direction": TextDirection.attribute(of: language),
+        "policy": PageContext.policy,
         "title": deck.briefing.title.text, "metadata": TitleBlock(briefing: deck.briefing).metadata,
         "stylesheet": context.deckStyles, "script": context.deckScript,
         "size": deck.briefing.metadata.size == .wide ? "size-16x9" : "size-4x3",
@@ -70,21 +72,17 @@ public struct DeckPage {
   }
 
   private func write(_ slide: DeckSlide, to html: inout HTMLWriter) {
-    var classes = ["slide", "layout-\(slide.layout.rawValue)"]
-    if slide.scale != 100 { classes.append("scale-\(slide.scale)") }
     html.element(
       "section",
       [
-        ("class", classes.joined(separator: " ")), ("id", slide.id), ("role", "group"),
+        ("class", "slide layout-\(slide.layout.rawValue)"), ("id", slide.id), ("role", "group"),
         ("aria-labelledby", titleID(of: slide)),
       ]
     ) { html in
       html.line()
       writeHead(slide, to: &html)
-      html.element("div", [("class", "slide-body")]) { html in
-        html.line()
-        writeBody(slide, to: &html)
-      }
+      let classes = "slide-body" + scale(slide.scale) + (slide.isLarge ? " large" : "")
+      html.element("div", [("class", classes)]) { html in writeBody(slide, to: &html) }
       html.line()
       writeFoot(slide, to: &html)
       html.element("p", [("class", "slide-number")]) { html in
@@ -97,6 +95,11 @@ public struct DeckPage {
     html.line()
   }
 
+  /// The class of a scale, after a space; none for the whole.
+  private func scale(_ percent: Int) -> String {
+    SlideClasses.scale(percent).map { " \($0)" } ?? ""
+  }
+
   /// The id of a slide's title; a heading may be called so itself, as in "Job" and "Job title".
   private func titleID(of slide: DeckSlide) -> String {
     var id = "\(slide.id)-title"
@@ -105,7 +108,7 @@ public struct DeckPage {
   }
 
   private func writeHead(_ slide: DeckSlide, to html: inout HTMLWriter) {
-    html.element("header", [("class", "slide-head")]) { html in
+    html.element("header", [("class", "slide-head" + scale(slide.titleScale))]) { html in
       if let kicker = slide.kicker { html.element("p", [("class", "kicker")], text: kicker) }
       html.element(
         "h\(slide.level)",
@@ -126,20 +129,28 @@ public struct DeckPage {
 
   private func writeBody(_ slide: DeckSlide, to html: inout HTMLWriter) {
     switch slide.layout {
-    case .title: TitleBlock(briefing: deck.briefing).write(to: &html, showsEmail: true)
-    case .agenda: writeAgenda(slide.agenda, to: &html)
+    case .title:
+      guard !slide.cover.isEmpty else { return }
+      html.line()
+      TitleBlock(briefing: deck.briefing).write(slide.cover, to: &html, showsEmail: true)
+    case .agenda:
+      html.line()
+      writeAgenda(slide, to: &html)
     default:
+      guard !slide.blocks.isEmpty else { return }
+      html.line()
       var body = body
+      body.placements = slide.placements
       body.level = slide.level
       body.slideTitle = slide.title.plainText
       body.write(slide.blocks, to: &html)
     }
   }
 
-  private func writeAgenda(_ entries: [AgendaEntry], to html: inout HTMLWriter) {
-    html.element("ol", [("class", "agenda")]) { html in
+  private func writeAgenda(_ slide: DeckSlide, to html: inout HTMLWriter) {
+    html.element("ol", [("class", slide.isTight ? "agenda tight" : "agenda")]) { html in
       html.line()
-      for entry in entries {
+      for entry in slide.agenda {
         html.element(
           "li",
           [

@@ -26,7 +26,8 @@ public struct IndexPage {
     return context.page(
       .index,
       [
-        "lang": language, "direction": Direction.of(language), "policy": PageContext.policy,
+        "lang": language, "direction": TextDirection.attribute(of: language),
+        "policy": PageContext.policy,
         "title": title, "stylesheet": context.reportStyles, "briefings": html.string,
       ])
   }

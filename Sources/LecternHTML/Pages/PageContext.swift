@@ -6,6 +6,8 @@ public struct PageContext: Sendable {
   public var deckStyles: String
   /// The address of the report's style sheet.
   public var reportStyles: String
+  /// The address of the style sheet for the fonts that these pages have to themselves; nil when they have none.
+  public var fontStyles: String?
   /// The address of the deck's script.
   public var deckScript: String
   /// The address of the list of briefings.
@@ -33,20 +35,20 @@ public struct PageContext: Sendable {
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
     + "base-uri 'none'; form-action 'none'"
 
+  /// The element that asks for the style sheet of fonts, with a line end; nothing when there is none.
+  private var fontLink: String {
+    guard let fontStyles else { return "" }
+    var html = HTMLWriter()
+    html.empty("link", [("rel", "stylesheet"), ("href", fontStyles)])
+    html.line()
+    return html.string
+  }
+
   func page(_ kind: PageTemplate.Kind, _ values: [String: String]) -> [UInt8] {
     guard let template = templates[kind] else {
       preconditionFailure("a site has a template for every kind of page")
     }
-    return template.page(values)
-  }
-}
-
-/// Languages that are written from right to left.
-enum Direction {
-  static func of(_ language: String) -> String {
-    let main = language.lowercased().prefix { $0 != "-" }
-    return ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ug", "sd", "ckb"].contains(main)
-      ? "rtl" : "ltr"
+    return template.page(values.merging(["fontStyles": fontLink]) { own, _ in own })
   }
 }
 

@@ -56,11 +56,14 @@ public struct ReportPage {
     masthead.element("h1", [("id", report.briefing.title.id)]) {
       body.write(report.briefing.title.content, to: &$0)
     }
-    TitleBlock(briefing: report.briefing).write(to: &masthead, showsEmail: true)
+    let facts = report.briefing
+    TitleBlock(briefing: facts).write(
+      CoverLine.lines(of: facts.metadata, labels: facts.labels), to: &masthead, showsEmail: true)
     return context.page(
       .report,
       [
-        "lang": language, "direction": Direction.of(language), "policy": PageContext.policy,
+        "lang": language, "direction": TextDirection.attribute(of: language),
+        "policy": PageContext.policy,
         "title": report.briefing.title.text,
         "metadata": TitleBlock(briefing: report.briefing).metadata,
         "stylesheet": context.reportStyles, "masthead": masthead.string, "front": front().string,

@@ -6,24 +6,31 @@ import LecternViews
 struct TitleBlock {
   let briefing: BriefingFacts
 
-  func write(to html: inout HTMLWriter, showsEmail: Bool) {
-    let metadata = briefing.metadata
-    if let subtitle = metadata.subtitle {
-      html.element("p", [("class", "subtitle")], text: subtitle)
-    }
-    if !metadata.authors.isEmpty {
-      html.element("ul", [("class", "authors")]) { html in
-        for author in metadata.authors { write(author, showsEmail: showsEmail, to: &html) }
+  func write(_ lines: [CoverLine], to html: inout HTMLWriter, showsEmail: Bool) {
+    var authors: [Author] = []
+    for line in lines {
+      if case .author(let author) = line {
+        authors.append(author)
+        continue
+      }
+      write(authors, to: &html, showsEmail: showsEmail)
+      authors = []
+      switch line {
+      case .subtitle(let text): html.element("p", [("class", "subtitle")], text: text)
+      case .organisation(let text): html.element("p", [("class", "organisation")], text: text)
+      case .date(let text): html.element("p", [("class", "date")], text: text)
+      case .author: break
       }
     }
-    if let organisation = metadata.organisation {
-      html.element("p", [("class", "organisation")], text: organisation)
-    }
-    if let date = metadata.date {
-      html.element(
-        "p", [("class", "date")], text: DateText(labels: briefing.labels).text(date))
-    }
+    write(authors, to: &html, showsEmail: showsEmail)
     html.line()
+  }
+
+  private func write(_ authors: [Author], to html: inout HTMLWriter, showsEmail: Bool) {
+    guard !authors.isEmpty else { return }
+    html.element("ul", [("class", "authors")]) { html in
+      for author in authors { write(author, showsEmail: showsEmail, to: &html) }
+    }
   }
 
   private func write(_ author: Author, showsEmail: Bool, to html: inout HTMLWriter) {

@@ -5,6 +5,8 @@ import Mustache
 public struct PageTemplate: Sendable {
   /// Which page it is the shell of.
   public let kind: Kind
+  /// Whether it links the style sheet of the fonts that a page has to itself.
+  public let linksFonts: Bool
   private let template: MustacheTemplate
 
   /// The pages that have a shell, and the names that each offers to its template.
@@ -15,7 +17,7 @@ public struct PageTemplate: Sendable {
 
     /// What a template may write in braces.
     public var names: [String] {
-      let common = ["lang", "direction", "policy", "title", "stylesheet"]
+      let common = ["lang", "direction", "policy", "title", "fontStyles", "stylesheet"]
       return switch self {
       case .deck:
         common + [
@@ -37,13 +39,15 @@ public struct PageTemplate: Sendable {
   /// Reads a template; nil when it cannot be used, with the reason.
   public static func read(_ file: SourceFile, kind: Kind) -> Diagnosed<PageTemplate?> {
     var diagnostics: [Diagnostic] = []
-    for tag in TemplateTag.all(in: file) where !kind.names.contains(tag.name) {
+    let tags = TemplateTag.all(in: file)
+    for tag in tags where !kind.names.contains(tag.name) {
       diagnostics.append(.unknownTemplateName(tag.name, kind, at: tag.span))
     }
     do {
       let template = try MustacheTemplate(string: file.text(in: file.span))
-      return Diagnosed(
-        diagnostics.isEmpty ? PageTemplate(kind: kind, template: template) : nil, diagnostics)
+      guard diagnostics.isEmpty else { return Diagnosed(nil, diagnostics) }
+      let linksFonts = tags.contains { $0.name == "fontStyles" }
+      return Diagnosed(PageTemplate(kind: kind, linksFonts: linksFonts, template: template))
     } catch let error as MustacheTemplate.ParserError {
       let line = min(max(0, error.context.lineNumber - 1), file.lineStarts.count - 1)
       return Diagnosed(

@@ -27,6 +27,10 @@ struct BodyWriter {
   var isCopy = false
   /// The level of the heading that the blocks stand under.
   var level = 3
+  /// How blocks stand on the slide, by where they begin in the source; none in a report.
+  var placements: [Int: Placement] = [:]
+  /// The height of the picture that is written, when it stands by itself on a slide.
+  var blockHeight: Double?
   /// The title of the slide, which a figure need not repeat to the eye.
   var slideTitle = ""
   let citations: CitationText
@@ -86,12 +90,19 @@ struct BodyWriter {
       FigureWriter(body: self).write(figure, block, to: &html)
     case .picture(let picture): write(picture, block, to: &html)
     case .columns(let columns):
-      html.element("div", [("class", "columns")] + attributes) { html in
+      var classes = "columns"
+      if case .columns(let counts) = placements[block.span.lower], let count = counts.first {
+        classes += " columns-\(count)"
+      }
+      html.element("div", [("class", classes)] + attributes) { html in
         for column in columns {
           html.element("div", [("class", "column")]) { write(column, to: &$0) }
         }
       }
-    case .studyFacts: StudyWriter(briefing: briefing).write(attributes, to: &html)
+    case .studyFacts:
+      var writer = StudyWriter(briefing: briefing)
+      if case .facts(let range) = placements[block.span.lower] { writer.range = range }
+      writer.write(attributes, to: &html)
     case .rule: html.empty("hr", attributes)
     }
   }
@@ -111,10 +122,11 @@ struct BodyWriter {
       for (index, item) in list.items.enumerated() {
         let attributes: [HTMLWriter.Attribute] = [
           ("id", message.map { PageID.message($0 + index) }),
-          ("class", item.isChecked == nil ? nil : "task"), ("data-step", step(item.step)),
+          ("class", item.goesOn ? "goes-on" : item.isChecked == nil ? nil : "task"),
+          ("data-step", step(item.step)),
         ]
         html.element("li", attributes) { html in
-          if let isChecked = item.isChecked {
+          if let isChecked = item.isChecked, !item.goesOn {
             html.empty(
               "input",
               [
@@ -130,11 +142,14 @@ struct BodyWriter {
     }
   }
 
-  /// The paragraphs of a tight list stand without their own element, as in plain GFM.
+  /// In a report the paragraphs of a tight list stand without their own element, as in plain GFM; in a deck every space
+  /// between elements was measured.
   private func writeItem(_ blocks: [Block], isTight: Bool, to html: inout HTMLWriter) {
     for (index, block) in blocks.enumerated() {
       if index > 0 { html.line() }
-      if isTight, case .paragraph(let inlines) = block.content, block.id == nil, block.step == nil {
+      if isTight, document == .report, case .paragraph(let inlines) = block.content,
+        block.id == nil, block.step == nil
+      {
         write(inlines, to: &html)
       } else {
         write(block, to: &html)
@@ -162,7 +177,10 @@ struct BodyWriter {
       ("id", id(block.id)), ("data-step", step(block.step)),
     ]
     html.element("div", region) { html in
-      html.element("table") { html in
+      let shares: [Int] =
+        if case .columns(let shares) = placements[block.span.lower] { shares } else { [] }
+      let isDense = TableShape.isDense(columns: shares.count)
+      html.element("table", [("class", isDense ? "dense" : nil)]) { html in
         if let caption = table.caption {
           html.element("caption") { html in
             if let number = numbers[ReportMaker.numberKey(block.span.lower)] {
@@ -173,7 +191,14 @@ struct BodyWriter {
             write(caption, to: &html)
           }
         }
-        html.element("thead") { write(table.header, "th", table, to: &$0) }
+        if !shares.isEmpty {
+          html.element("colgroup") { html in
+            for share in shares { html.empty("col", [("class", SlideClasses.width(share))]) }
+          }
+        }
+        if !table.header.isEmpty {
+          html.element("thead") { write(table.header, "th", table, to: &$0) }
+        }
         guard !table.rows.isEmpty else { return }
         html.element("tbody") { html in
           for row in table.rows { write(row, "td", table, to: &html) }
@@ -210,7 +235,9 @@ struct BodyWriter {
         ("id", id(block.id)), ("data-step", step(block.step)),
       ]
     ) { html in
-      write(picture.image, showsTitle: false, to: &html)
+      var writer = self
+      if case .pictured(let height) = placements[block.span.lower] { writer.blockHeight = height }
+      writer.write(picture.image, showsTitle: false, to: &html)
       guard let caption = picture.caption else { return }
       html.element("figcaption") { html in
         if let number = numbers[ReportMaker.numberKey(block.span.lower)] {

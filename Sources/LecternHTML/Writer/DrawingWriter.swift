@@ -3,12 +3,13 @@ import LecternViews
 /// Writes a drawing as SVG, with real text and roles instead of colours.
 enum DrawingWriter {
   static func write(
-    _ drawing: Drawing, name: String, titleID: String, to html: inout HTMLWriter
+    _ drawing: Drawing, name: String, titleID: String, tall: String?, to html: inout HTMLWriter
   ) {
     html.element(
       "svg",
       [
-        ("class", "drawing"), ("viewBox", "0 0 \(text(drawing.width)) \(text(drawing.height))"),
+        ("class", tall.map { "drawing \($0)" } ?? "drawing"),
+        ("viewBox", "0 0 \(text(drawing.width)) \(text(drawing.height))"),
         ("role", "img"), ("aria-labelledby", titleID),
       ]
     ) { html in

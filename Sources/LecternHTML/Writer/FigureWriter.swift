@@ -1,5 +1,6 @@
 import LecternBriefing
 import LecternSource
+import LecternTypography
 import LecternViews
 
 /// Figures: the drawing, its title and summary, and the same content as lists or a table.
@@ -11,17 +12,30 @@ struct FigureWriter {
     let kind = type(of: figure.body).name
     let summary = figure.summary ?? drawable.summary(body.labels)
     let name = figure.title ?? summary
-    let drawing = drawable.drawing(width: body.document == .deck ? 1104 : 1000, labels: body.labels)
+    let placement = body.placements[block.span.lower]
+    var drawing: Drawing?
+    var tall: String?
+    switch placement {
+    case .drawn(let made, let height):
+      drawing = made
+      tall = SlideClasses.height(height)
+    case .listed: break
+    default:
+      drawing = drawable.drawing(
+        width: Self.reportWidth, labels: body.labels, text: .estimated)
+    }
+    var classes = "diagram diagram-\(kind)"
+    if case .listed = placement { classes += " listed" }
     html.element(
       "figure",
       [
-        ("class", "diagram diagram-\(kind)"), ("role", "group"), ("aria-label", name),
+        ("class", classes), ("role", "group"), ("aria-label", name),
         ("id", body.id(block.id)), ("data-step", body.step(block.step)),
       ]
     ) { html in
       if let drawing {
         let titleID = "\(block.id ?? "figure")-name"
-        DrawingWriter.write(drawing, name: name, titleID: titleID, to: &html)
+        DrawingWriter.write(drawing, name: name, titleID: titleID, tall: tall, to: &html)
         html.line()
       }
       html.element("figcaption") { html in
@@ -35,11 +49,18 @@ struct FigureWriter {
         }
       }
       html.line()
-      html.element("div", [("class", "diagram-data")]) {
-        write(drawable.content(body.labels), figure.title, to: &$0)
+      html.element("div", [("class", "diagram-data")]) { html in
+        if case .listed(let blocks) = placement {
+          body.write(blocks, to: &html)
+        } else {
+          write(drawable.content(body.labels), figure.title, to: &html)
+        }
       }
     }
   }
+
+  /// The width for which drawings are made in a report, in pixels.
+  private static let reportWidth = 1000.0
 
   private func writeTitle(_ figure: Figure, to html: inout HTMLWriter) {
     let number = body.numbers[ReportMaker.numberKey(figure.span.lower)]

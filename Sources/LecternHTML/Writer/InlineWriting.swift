@@ -77,7 +77,8 @@ extension BodyWriter {
       html.empty(
         "img",
         [
-          ("src", file?.address ?? written), ("alt", image.alternative),
+          ("class", tall(image, file)), ("src", file?.address ?? written),
+          ("alt", image.alternative),
           ("title", showsTitle && !image.title.isEmpty ? image.title : nil),
           ("width", file?.size.map { String($0.width) }),
           ("height", file?.size.map { String($0.height) }),
@@ -93,6 +94,13 @@ extension BodyWriter {
       }
     case .fragment, .dropped: html.text(image.alternative)
     }
+  }
+
+  /// The class for the height of a picture in a line of a slide.
+  private func tall(_ image: Image, _ file: PictureCatalogue.File?) -> String? {
+    guard document == .deck else { return nil }
+    let height = blockHeight ?? file?.size.map(InlinePicture.height)
+    return height.map(SlideClasses.height)
   }
 
   private func writeFootnote(_ number: Int, _ occurrence: Int, to html: inout HTMLWriter) {

@@ -23,6 +23,9 @@ public struct PictureCatalogue: Sendable {
     self.files = files
   }
 
+  /// The sizes of pictures, by the addresses that the author wrote.
+  public var sizes: [String: PictureSize] { files.compactMapValues(\.size) }
+
   /// The file that an author's address stands for.
   public subscript(_ written: String) -> File? { files[written] }
 }

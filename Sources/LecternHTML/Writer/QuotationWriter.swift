@@ -17,12 +17,16 @@ extension BodyWriter {
       ]
     ) { html in
       html.element("blockquote") { html in
-        for turn in quotation.turns { write(turn, to: &html) }
+        for turn in quotation.turns {
+          write(turn, isConversation: quotation.isConversation, to: &html)
+        }
       }
       if let attribution = quotation.attribution {
         html.line()
-        html.element("figcaption", [("data-source", attribution.source)]) { html in
-          write(attribution, to: &html)
+        // The words count once: where they end.
+        let source = quotation.goesOn ? nil : attribution.source
+        html.element("figcaption", [("data-source", source)]) { html in
+          write(attribution, goesOn: quotation.goesOn, to: &html)
           writeLinks(block, name(of: quotation), to: &html)
         }
       }
@@ -34,40 +38,34 @@ extension BodyWriter {
     quotation.turns.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.plainText.count } } < 60
   }
 
-  private func write(_ turn: Quotation.Turn, to html: inout HTMLWriter) {
-    guard let speaker = turn.speaker else {
+  private func write(
+    _ turn: Quotation.Turn, isConversation: Bool, to html: inout HTMLWriter
+  ) {
+    guard isConversation else {
       write(turn.blocks, to: &html)
       return
     }
     // The speaker's name arrives with the words that it introduces.
     let step = step(turn.blocks.first?.step)
     html.element("div", [("class", "turn"), ("data-step", step)]) { html in
-      html.element("p", [("class", "speaker")]) { html in
-        html.text(speaker)
-        html.element("span", [("class", "visually-hidden")], text: ":")
+      if let speaker = turn.speaker {
+        html.element("p", [("class", "speaker")]) { html in
+          html.text(speaker)
+          html.element("span", [("class", "visually-hidden")], text: ":")
+        }
       }
       html.element("div", [("class", "speech")]) { write(turn.blocks, to: &$0) }
     }
     html.line()
   }
 
-  private func write(_ attribution: Attribution, to html: inout HTMLWriter) {
-    var parts: [(name: String, write: (inout HTMLWriter) -> Void)] = []
-    if let citation = attribution.citation {
-      parts.append(("who", { write([.citation(citation)], to: &$0) }))
-    } else if let who = attribution.who {
-      parts.append((attribution.isPerson ? "who" : "who event", { $0.text(who) }))
-    }
-    if let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) {
-      parts.append(("kind", { $0.text(labels[label]) }))
-    }
-    if let place = attribution.place { parts.append(("where", { $0.text(place) })) }
-    if let date = attribution.date { parts.append(("when", { $0.text(date) })) }
+  private func write(_ attribution: Attribution, goesOn: Bool, to html: inout HTMLWriter) {
+    let parts = AttributionText.parts(of: attribution, goesOn: goesOn, labels: labels)
     for (index, part) in parts.enumerated() {
       if index > 0 { html.element("span", [("class", "dot")], text: " · ") }
-      html.element("span", [("class", part.name)]) { part.write(&$0) }
+      html.element("span", [("class", part.name)]) { write(part.content, to: &$0) }
     }
-    write(attribution.footnotes, to: &html)
+    if !goesOn { write(attribution.footnotes, to: &html) }
   }
 
   /// In the report, a link to the quotation itself and to the messages that rest on it.

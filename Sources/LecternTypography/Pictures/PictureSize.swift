@@ -5,6 +5,12 @@ public struct PictureSize: Sendable, Equatable {
   /// The height in pixels.
   public var height: Int
 
+  /// Makes a size.
+  public init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
   /// The size of a PNG, JPEG, GIF or WebP picture; nil for anything else.
   public static func read(_ bytes: [UInt8]) -> PictureSize? {
     switch PictureFormat.of(bytes) {

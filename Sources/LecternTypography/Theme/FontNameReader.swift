@@ -5,6 +5,8 @@ import LecternYAML
 struct FontNameReader {
   /// The files that there are, by name below `templates/fonts`.
   let files: Set<String>
+  /// Those of them that cannot be read.
+  let broken: Set<String>
 
   /// The faces of each family by their keys.
   private static let families: [(name: String, faces: [(key: String, face: FontFace)])] = [
@@ -55,6 +57,10 @@ struct FontNameReader {
       reader.report([.fontMissing(name, nearest: nearest, at: value.span)])
       return nil
     }
+    guard !broken.contains(name) else {
+      reader.report([.fontUnreadable(name, at: value.span)])
+      return nil
+    }
     return name
   }
 }
@@ -68,6 +74,10 @@ extension Diagnostic.Code {
     "font-format-unknown", .error,
     summary: "A theme names a file that is no font in WOFF2, TrueType or OpenType.",
     remedy: "Name a file that ends in `.woff2`, `.ttf` or `.otf`.")
+  static let fontUnreadable = Self(
+    "font-unreadable", .error,
+    summary: "A theme names a font file that is broken or has no characters.",
+    remedy: "Put a font in WOFF2, TrueType or OpenType in its place.")
 }
 
 extension Diagnostic {
@@ -81,5 +91,11 @@ extension Diagnostic {
     Self(
       .fontFormatUnknown, "`\(name)` is no font file that can be used", at: span,
       help: "name a file that ends in `.woff2`, `.ttf` or `.otf`")
+  }
+
+  fileprivate static func fontUnreadable(_ name: String, at span: Span) -> Self {
+    Self(
+      .fontUnreadable, "`\(name)` cannot be read as a font", at: span,
+      help: "put a font in WOFF2, TrueType or OpenType in its place")
   }
 }

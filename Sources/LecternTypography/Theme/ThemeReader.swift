@@ -7,14 +7,18 @@ import LecternYAML
 public struct ThemeReader: Sendable {
   private let base: Theme
   private let fontFiles: Set<String>
+  private let brokenFonts: Set<String>
 
   /// Makes a reader of themes whose fonts are among these files, by name below `templates/fonts`.
   ///
-  /// Without a theme to read over, the file has to be complete.
-  public init(over base: Theme? = nil, fontFiles: Set<String>) {
+  /// `brokenFonts` are those of them that cannot be read. Without a theme to read over, the file has to be complete.
+  public init(
+    over base: Theme? = nil, fontFiles: Set<String>, brokenFonts: Set<String> = []
+  ) {
     self.base =
       base ?? Theme(fonts: Theme.Fonts(faces: [:]), numbers: [:], light: [:], dark: [:])
     self.fontFiles = fontFiles
+    self.brokenFonts = brokenFonts
   }
 
   /// Reads a file.
@@ -22,7 +26,8 @@ public struct ThemeReader: Sendable {
     let yaml = YAMLValue.read(file)
     guard let value = yaml.value else { return Diagnosed(base, yaml.diagnostics) }
     var reader = MappingReader(value, owner: "theme.yaml")
-    let fonts = FontNameReader(files: fontFiles).read(reader.value("fonts"), over: base.fonts)
+    let fonts = FontNameReader(files: fontFiles, broken: brokenFonts).read(
+      reader.value("fonts"), over: base.fonts)
     let numbers = ThemeNumberReader.read(&reader, over: base)
     let colours = ThemeColourReader.read(reader.value("colour"), over: base)
     reader.finish()

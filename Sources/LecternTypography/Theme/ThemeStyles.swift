@@ -4,34 +4,26 @@
 public struct ThemeStyles: Sendable {
   /// The theme.
   public let theme: Theme
-  /// The rules for its fonts, in the order in which they are written.
-  ///
-  /// The theme's own come first. Faces that are added, of families for what those lack, take their turn behind them in
-  /// every list of families.
-  public var faces: [WebFace]
-
-  /// The families of the theme's own fonts.
-  private static let families = (sans: "Lectern Sans", mono: "Lectern Mono")
+  /// The rules for those of its fonts that all pages share, in the order in which they are written.
+  private let faces: [WebFace]
 
   /// Makes the styles of a theme, given where a style sheet finds a file of `templates/fonts`.
   ///
-  /// Only WOFF2 is written; a file without an address is left out.
-  public init(_ theme: Theme, address: (_ file: String) -> String?) {
+  /// Only WOFF2 is written, since of other files each briefing gets its own part; a file without an address is left out.
+  /// `lines` is by what the theme's faces are placed in their lines, if not by what their files say.
+  public init(
+    _ theme: Theme, lines: LineMetrics? = nil, address: (_ file: String) -> String?
+  ) {
     self.theme = theme
-    faces = FontFace.allCases.compactMap { face in
-      guard let file = theme.fonts.faces[face], file.hasSuffix(".woff2"),
-        let address = address(file)
-      else { return nil }
-      return WebFace(
-        family: face == .mono ? Self.families.mono : Self.families.sans, address: address,
-        isBold: face == .bold || face == .boldItalic,
-        isItalic: face == .italic || face == .boldItalic)
+    faces = theme.fonts.roles.compactMap { role, file in
+      guard Theme.Fonts.isReady(file) else { return nil }
+      return address(file).map { WebFace(role, address: $0, lines: lines) }
     }
   }
 
   /// The text of the style sheet.
   public var css: String {
-    let rules = faces.map(\.css).joined()
+    let rules = WebFace.css(faces)
     let properties =
       families
       + ThemeToken.allCases.map { "--\($0.group)-\($0.key): \(Self.value(theme[$0], of: $0));" }
@@ -55,18 +47,40 @@ public struct ThemeStyles: Sendable {
       """
   }
 
-  /// The lists of families, the theme's own first and the reader's last.
+  /// What a deck's style sheet needs besides: the sizes of slides as numbers and as sheets of paper, and the classes of
+  /// fitted slides.
+  public var deckCSS: String {
+    func rems(_ token: ThemeToken) -> String { (theme[token] / 16).decimal }
+    func inches(_ token: ThemeToken) -> String { "\((theme[token] / 96).decimal)in" }
+    return """
+
+      /* Slides: how many rem they measure, and a sheet of paper for each. */
+      :root {
+        --slide-wide-rems: \(rems(.slideWide));
+        --slide-standard-rems: \(rems(.slideStandard));
+        --slide-height-rems: \(rems(.slideHeight));
+      }
+      @page {
+        size: \(inches(.slideWide)) \(inches(.slideHeight));
+        margin: 0;
+      }
+      @page standard {
+        size: \(inches(.slideStandard)) \(inches(.slideHeight));
+        margin: 0;
+      }
+
+      """ + SlideClasses.css(theme)
+  }
+
+  /// The lists of families: the theme's own first, then those for what it lacks, and the reader's last.
   private var families: [String] {
-    var added: [String] = []
-    for face in faces where ![Self.families.sans, Self.families.mono].contains(face.family) {
-      if !added.contains(face.family) { added.append(face.family) }
-    }
+    let others = theme.fonts.fallback.indices.map { FontRole.fallback($0).family }
     func list(_ own: String, _ system: String) -> String {
-      ([own] + added).map { "\"\($0)\"" }.joined(separator: ", ") + ", \(system);"
+      ([own] + others).map { "\"\($0)\"" }.joined(separator: ", ") + ", \(system);"
     }
     return [
-      "--sans: \(list(Self.families.sans, "system-ui, sans-serif"))",
-      "--mono: \(list(Self.families.mono, "ui-monospace, monospace"))",
+      "--sans: \(list(FontRole.sans, "system-ui, sans-serif"))",
+      "--mono: \(list(FontRole.mono, "ui-monospace, monospace"))",
     ]
   }
 

@@ -1,51 +1,76 @@
 public import LecternBriefing
+public import LecternSource
 
-/// Makes the deck of a briefing.
-public struct DeckMaker: Sendable {
+/// Makes the deck of a briefing: cuts slides, fits each, and names them.
+public struct DeckMaker {
   private let briefing: Briefing
-  private let style: any CitationStyle
-  private let footnotes: [Int: Footnote]
+  private let foot: SlideFoot
+  private let typesetter: Typesetter
+  private var names: SlideNames
+  private var slides: [DeckSlide] = []
+  private var problems: FitProblems
 
-  /// The deck of a briefing.
-  public static func deck(of briefing: Briefing) -> DeckView {
-    DeckMaker(briefing).deck()
+  /// The deck of a briefing, laid out in a setting, and what its author should know of the fit.
+  public static func deck(of briefing: Briefing, in setting: DeckSetting) -> Diagnosed<DeckView> {
+    var maker = DeckMaker(briefing, setting)
+    return maker.deck()
   }
 
-  private init(_ briefing: Briefing) {
+  private init(_ briefing: Briefing, _ setting: DeckSetting) {
     self.briefing = briefing
-    style = CitationStyles.style(of: briefing)
-    footnotes = Dictionary(uniqueKeysWithValues: briefing.footnotes.map { ($0.number, $0) })
+    let style = CitationStyles.style(of: briefing)
+    foot = SlideFoot(briefing, style: style)
+    typesetter = Typesetter(briefing, setting, style: style)
+    names = SlideNames(taken: briefing.ids)
+    problems = FitProblems(typesetter)
   }
 
-  private func deck() -> DeckView {
-    var names = SlideNames(taken: briefing.ids)
-    var slides: [DeckSlide] = []
+  private mutating func deck() -> Diagnosed<DeckView> {
     let sections = briefing.sections.compactMap(visible)
     let headed = sections.filter { $0.heading != nil }
     let hasAgenda =
       !briefing.isMarp && briefing.metadata.hasAgenda
       && (3...AgendaLimit.sections).contains(headed.count)
-    if !briefing.isMarp { slides.append(titleSlide(&names)) }
-    if hasAgenda { slides.append(agenda(headed, current: nil, id: names.generated("agenda"))) }
+    if !briefing.isMarp { add(titleSlide(), under: briefing.title.id) }
+    if hasAgenda { add(agenda(headed, current: nil, id: names.generated("agenda"))) }
     var number = 0
     for section in sections {
       if section.heading != nil { number += 1 }
-      slides += self.slides(of: section, number: number, agenda: hasAgenda ? headed : [], &names)
+      add(section, number: number, agenda: hasAgenda ? headed : [])
     }
     let appended = briefing.footnotes.filter { $0.references == 0 }
-    if !appended.isEmpty { slides.append(notesSlide(appended, &names)) }
+    if !appended.isEmpty { add(notesSlide(appended)) }
     for index in slides.indices {
       slides[index].number = index + 1
       if slides[index].title.isEmpty {
         slides[index].title = [
           .text(briefing.labels.text(.untitledSlide, ["number": String(index + 1)]))
         ]
-        slides[index].hidesTitle = true
       }
-      slides[index].scale = SlideFit(size: briefing.metadata.size).scale(of: slides[index])
     }
-    return DeckView(
+    let view = DeckView(
       briefing: BriefingFacts(briefing), slides: slides, places: places(in: slides))
+    return Diagnosed(view, problems.diagnostics)
+  }
+
+  /// Fits a slide and adds the one or more that come of it; further ones are named for a heading.
+  private mutating func add(_ slide: DeckSlide, under heading: String? = nil) {
+    var slide = slide
+    slide.hidesTitle = slide.title.isEmpty
+    let fitter = SlideFitter(
+      typesetter, size: briefing.metadata.size, visit: { [problems] in problems.visit($0) })
+    var fitted = fitter.slides(of: slide)
+    for index in fitted.indices.dropFirst() {
+      fitted[index].id = heading.map { names.slide($0) } ?? names.generated("slide")
+    }
+    if fitted.count > 1, slide.layout != .title {
+      for index in fitted.indices {
+        fitted[index].sources = foot.sources(
+          in: fitted[index].title, fitted[index].blocks, fitted[index].footnotes)
+      }
+    }
+    problems.judge(fitted)
+    slides += fitted
   }
 
   // MARK: Sections
@@ -64,37 +89,43 @@ public struct DeckMaker: Sendable {
     return section.heading == nil && section.slides.isEmpty ? nil : section
   }
 
-  private func slides(
-    of section: Section, number: Int, agenda headed: [Section], _ names: inout SlideNames
-  ) -> [DeckSlide] {
-    var slides: [DeckSlide] = []
+  private mutating func add(_ section: Section, number: Int, agenda headed: [Section]) {
     let hasOpening = section.slides.first.map { $0.heading == nil } ?? false
     if let heading = section.heading {
       if !headed.isEmpty {
         let id = hasOpening ? names.generated("agenda") : names.slide(heading.id)
-        slides.append(agenda(headed, current: number, id: id, names: !hasOpening))
+        var slide = agenda(headed, current: number, id: id, names: !hasOpening)
+        if !hasOpening { addFoot(to: &slide, of: heading.content) }
+        add(slide, under: heading.id)
       } else if !hasOpening {
-        slides.append(
-          DeckSlide(
-            id: names.slide(heading.id), layout: .section, kicker: nil, title: heading.content,
-            level: 2, blocks: []))
-      }
-      if !hasOpening, !slides.isEmpty {
-        // Nothing else shows the heading, so what it refers to belongs here.
-        slides[0].footnotes = footnotes(in: heading.content, [])
-        slides[0].sources = sources(in: heading.content, [], slides[0].footnotes)
+        var slide = DeckSlide(
+          id: names.slide(heading.id), layout: .section, kicker: nil, title: heading.content,
+          level: 2, blocks: [])
+        slide.span = heading.span
+        addFoot(to: &slide, of: heading.content)
+        add(slide, under: heading.id)
       }
     }
     for slide in section.slides {
-      slides.append(content(slide, in: section, &names))
+      let heading = self.heading(of: slide, in: section)
+      add(content(slide, under: heading, in: section), under: heading?.id)
     }
-    return slides
   }
 
-  private func content(
-    _ slide: Slide, in section: Section, _ names: inout SlideNames
+  /// Where nothing else shows a heading, what it refers to belongs to its slide.
+  private func addFoot(to slide: inout DeckSlide, of heading: [Inline]) {
+    slide.footnotes = foot.footnotes(in: heading, [])
+    slide.sources = foot.sources(in: heading, [], slide.footnotes)
+  }
+
+  /// The heading that a slide stands under.
+  private func heading(of slide: Slide, in section: Section) -> Heading? {
+    slide.heading ?? section.heading ?? (briefing.isMarp ? nil : briefing.title)
+  }
+
+  private mutating func content(
+    _ slide: Slide, under heading: Heading?, in section: Section
   ) -> DeckSlide {
-    let heading = slide.heading ?? section.heading ?? (briefing.isMarp ? nil : briefing.title)
     let id = heading.map { names.slide($0.id) } ?? names.generated("slide")
     let kicker = slide.heading == nil || briefing.isMarp ? nil : section.heading?.name
     var result = DeckSlide(
@@ -106,8 +137,10 @@ public struct DeckMaker: Sendable {
     if briefing.isMarp, slide.heading?.level == 1 {
       result.level = heading?.id == briefing.title.id && !slide.goesOn ? 1 : 2
     }
-    result.footnotes = footnotes(in: result.title, result.blocks)
-    result.sources = sources(in: result.title, result.blocks, result.footnotes)
+    result.span =
+      (slide.beginsWithHeading ? slide.heading?.span : slide.blocks.first?.span) ?? slide.span
+    result.footnotes = foot.footnotes(in: result.title, result.blocks)
+    result.sources = foot.sources(in: result.title, result.blocks, result.footnotes)
     return result
   }
 
@@ -133,12 +166,13 @@ public struct DeckMaker: Sendable {
 
   // MARK: Slides of our own
 
-  private func titleSlide(_ names: inout SlideNames) -> DeckSlide {
+  private mutating func titleSlide() -> DeckSlide {
     var slide = DeckSlide(
       id: names.slide(briefing.title.id), layout: .title, kicker: nil,
       title: briefing.title.content, level: 1, blocks: [])
-    slide.footnotes = footnotes(in: slide.title, [])
-    slide.sources = sources(in: slide.title, [], slide.footnotes)
+    slide.cover = CoverLine.lines(of: briefing.metadata, labels: briefing.labels)
+    slide.span = briefing.title.span
+    addFoot(to: &slide, of: slide.title)
     return slide
   }
 
@@ -159,54 +193,10 @@ public struct DeckMaker: Sendable {
       agenda: entries)
   }
 
-  private func notesSlide(_ footnotes: [Footnote], _ names: inout SlideNames) -> DeckSlide {
+  private mutating func notesSlide(_ footnotes: [Footnote]) -> DeckSlide {
     DeckSlide(
       id: names.generated("notes"), layout: .content, kicker: nil,
       title: [.text(briefing.labels[.notes])], level: 2, blocks: footnotes.flatMap(\.blocks))
-  }
-
-  // MARK: Foot
-
-  private func footnotes(in title: [Inline], _ blocks: [Block]) -> [Footnote] {
-    var numbers: [Int] = []
-    func visit(_ inline: Inline) {
-      if case .footnote(let number, _) = inline, !numbers.contains(number) {
-        numbers.append(number)
-      }
-    }
-    title.forEachInline(visit)
-    blocks.forEachInline(visit)
-    var index = 0
-    while index < numbers.count {
-      // A footnote may itself refer to another.
-      footnotes[numbers[index]]?.blocks.forEachInline(visit)
-      index += 1
-    }
-    return numbers.compactMap { footnotes[$0] }
-  }
-
-  /// What a slide rests on: the works that it cites, and the sources of its figures.
-  private func sources(
-    in title: [Inline], _ blocks: [Block], _ footnotes: [Footnote]
-  ) -> [[Inline]] {
-    var keys: [String] = []
-    var sources: [[Inline]] = []
-    blocks.forEachBlock { block in
-      if case .figure(let figure) = block.content, !figure.source.isEmpty,
-        !sources.contains(where: { $0.plainText == figure.source.plainText })
-      {
-        sources.append(figure.source)
-      }
-    }
-    func visit(_ inline: Inline) {
-      guard case .citation(let citation) = inline else { return }
-      for item in citation.items where !keys.contains(item.key) { keys.append(item.key) }
-    }
-    title.forEachInline(visit)
-    blocks.forEachInline(visit)
-    footnotes.flatMap(\.blocks).forEachInline(visit)
-    return sources.filter { !$0.isLoneCitation }
-      + keys.compactMap { briefing.bibliography[$0].map(style.short) }
   }
 
   private func places(in slides: [DeckSlide]) -> Set<String> {
@@ -288,11 +278,5 @@ extension [Inline] {
       if case .footnote = inline { return false }
       return true
     }
-  }
-
-  /// Whether these are one citation and nothing else, which the works' own line covers.
-  fileprivate var isLoneCitation: Bool {
-    guard count == 1, case .citation = self[0] else { return false }
-    return true
   }
 }

@@ -1,4 +1,5 @@
 public import LecternBriefing
+public import LecternSource
 
 /// A briefing as a deck: its slides in order, each with all that a page may show of it.
 ///
@@ -59,8 +60,24 @@ public struct DeckSlide: Sendable {
   public var sources: [[Inline]] = []
   /// The entries of an agenda.
   public var agenda: [AgendaEntry] = []
-  /// The size of the content, as a percentage.
+  /// The lines below the title of a cover.
+  public var cover: [CoverLine] = []
+  /// The size of the title, as a percentage of the theme's for its place.
+  public var titleScale = 100
+  /// The size of the content, as a percentage of the theme's body.
   public var scale = 100
+  /// Whether a quotation is so large that it is set as display type.
+  public var isLarge = false
+  /// Whether an agenda's entries stand close together.
+  public var isTight = false
+  /// How high the content of its body is, in pixels of a slide 720 high.
+  public var height = 0.0
+  /// How high it may be.
+  public var room = 0.0
+  /// How blocks stand that need more than the style sheet, by where they begin in the source.
+  public var placements: [Int: Placement] = [:]
+  /// Where its heading, or else its first block, stands.
+  public var span = Span.at(0)
   /// Its number, from 1.
   public var number = 0
 }

@@ -46,8 +46,8 @@ extension Balance: DrawableFigure {
   }
 
   /// The drawing at a width in design pixels.
-  public func drawing(width: Double, labels: Labels) -> Drawing? {
-    BalanceDrawing(balance: self, width: width).drawing()
+  public func drawing(width: Double, labels: Labels, text: LabelText) -> Drawing? {
+    BalanceDrawing(balance: self, width: width, text: text).drawing()
   }
 }
 
@@ -55,6 +55,7 @@ extension Balance: DrawableFigure {
 private struct BalanceDrawing {
   let balance: Balance
   let width: Double
+  let text: LabelText
 
   private let size = 24.0
   private let leading = 30.0
@@ -69,9 +70,9 @@ private struct BalanceDrawing {
     let left = pan(balance.left)
     let right = pan(balance.right)
     let drop = half * tilt.sine
-    // The pan that stands higher needs room for its load above it; the canvas is as high as the load asks for.
-    let top = max(left.height - rod - drop, right.height - rod + drop) - drop.magnitude
-    let pivot = Drawing.Point(width / 2, max(120, top + drop.magnitude) + rod + 12)
+    // The canvas is as high as the loads ask for, each above its own end of the beam.
+    let above = max(left.height + drop, right.height - drop) + rod + 8
+    let pivot = Drawing.Point(width / 2, max(154, above))
     var shapes: [Drawing.Shape] = []
     let leftEnd = Drawing.Point(pivot.x - half * tilt.cosine, pivot.y - drop)
     let rightEnd = Drawing.Point(pivot.x + half * tilt.cosine, pivot.y + drop)
@@ -81,10 +82,13 @@ private struct BalanceDrawing {
         [pivot, .init(pivot.x - 34, foot), .init(pivot.x + 34, foot)], fill: .ink, stroke: nil))
     shapes.append(.line(from: leftEnd, to: rightEnd, stroke: .init(.ink, 9)))
     shapes.append(.circle(centre: pivot, radius: 10, fill: .paper, stroke: .init(.ink, 5)))
-    shapes += self.shapes(left, title: balance.left.title, at: leftEnd, fill: .wash, text: .ink)
+    shapes += self.shapes(left, title: balance.left.title, at: leftEnd, fill: .wash, ink: .ink)
     shapes += self.shapes(
-      right, title: balance.right.title, at: rightEnd, fill: .accent, text: .paper)
-    return Drawing(width: width, height: foot + 8, shapes: shapes)
+      right, title: balance.right.title, at: rightEnd, fill: .accent, ink: .paper)
+    let titles = [(leftEnd, balance.left), (rightEnd, balance.right)].map { end, side in
+      end.y + 44 + Double(titleLines(side.title).count - 1) * 34 + 12
+    }
+    return Drawing(width: width, height: titles.reduce(foot + 8, max), shapes: shapes)
   }
 
   // MARK: Pans
@@ -95,13 +99,13 @@ private struct BalanceDrawing {
   }
 
   private func pan(_ side: Balance.Side) -> Load {
-    let lines = side.items.map { LabelWrap.lines($0.text, size: size, width: panWidth - 30) }
+    let lines = side.items.map { text.lines($0.text, size: size, width: panWidth - 30) }
     let height = lines.reduce(0) { $0 + Double($1.count) * leading + 14 + gap }
     return Load(lines: lines, height: height)
   }
 
   private func shapes(
-    _ load: Load, title: String, at end: Drawing.Point, fill: Drawing.Role, text: Drawing.Role
+    _ load: Load, title: String, at end: Drawing.Point, fill: Drawing.Role, ink: Drawing.Role
   ) -> [Drawing.Shape] {
     let level = end.y - rod
     var shapes: [Drawing.Shape] = [
@@ -123,16 +127,19 @@ private struct BalanceDrawing {
         .text(
           lines, at: .init(end.x, y + 7 + leading * 0.76), size: size, leading: leading,
           anchor: .middle,
-          role: text, isBold: false))
+          role: ink, isBold: false))
       y += height + gap
     }
-    let titleLines = LabelWrap.lines(title, size: 28, width: panWidth - 60)
     shapes.append(
       .text(
-        titleLines, at: .init(end.x, end.y + 44), size: 28, leading: 34, anchor: .middle,
+        titleLines(title), at: .init(end.x, end.y + 44), size: 28, leading: 34, anchor: .middle,
         role: .ink,
         isBold: true))
     return shapes
+  }
+
+  private func titleLines(_ title: String) -> [String] {
+    text.lines(title, size: 28, width: panWidth - 60, isBold: true)
   }
 
   // MARK: Tilt

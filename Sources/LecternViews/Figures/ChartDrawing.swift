@@ -34,8 +34,8 @@ extension Chart: DrawableFigure {
   }
 
   /// The drawing at a width in design pixels.
-  public func drawing(width: Double, labels: Labels) -> Drawing? {
-    ChartDrawing(chart: self, width: width).drawing()
+  public func drawing(width: Double, labels: Labels, text: LabelText) -> Drawing? {
+    ChartDrawing(chart: self, width: width, text: text).drawing()
   }
 
   /// The names of the parts in the order in which they first come.
@@ -68,23 +68,28 @@ extension Chart: DrawableFigure {
 private struct ChartDrawing {
   let chart: Chart
   let width: Double
+  let text: LabelText
 
   private let size = 26.0
   private let leading = 31.0
 
-  func drawing() -> Drawing {
+  /// The least length of the longest bar in pixels; less tells nothing.
+  private static let leastPlot = 120.0
+
+  func drawing() -> Drawing? {
     let labelWidth = width * 0.36
     let left = labelWidth + 20
     let valueSize = 30.0
-    let widest = chart.rows.map { LabelWrap.width(chart.value($0), size: valueSize) }.max() ?? 0
+    let widest = chart.rows.map { text.width(chart.value($0), valueSize, true) }.max() ?? 0
     let plot = width - left - widest - 28
+    guard plot >= Self.leastPlot else { return nil }
     let most = max(chart.rows.map(\.total).max() ?? 0, .leastNonzeroMagnitude)
     var shapes: [Drawing.Shape] = []
     var y = 8.0
     if chart.type == .stacked { shapes += legend(&y) }
     let top = y
     for row in chart.rows {
-      let lines = LabelWrap.lines(row.label, size: size, width: labelWidth)
+      let lines = text.lines(row.label, size: size, width: labelWidth)
       let height = max(64, Double(lines.count) * leading + 20)
       let middle = y + height / 2
       shapes.append(
@@ -133,7 +138,7 @@ private struct ChartDrawing {
             origin: .init(x, middle - 25), width: max(2, length), height: 50, radius: 0,
             fill: style.fill, stroke: .init(.accent, 2))
         ]
-        if LabelWrap.width(part.number.written, size: 24) + 12 < length {
+        if text.width(part.number.written, 24, true) + 12 < length {
           shapes.append(
             .text(
               [part.number.written], at: .init(x + length / 2, middle + 9), size: 24, leading: 24,
@@ -153,7 +158,7 @@ private struct ChartDrawing {
     var shapes: [Drawing.Shape] = []
     var x = 0.0
     for (index, name) in chart.partNames.enumerated() {
-      let length = 40 + LabelWrap.width(name, size: 24) + 28
+      let length = 40 + text.width(name, 24, true) + 28
       if x > 0, x + length > width {
         x = 0
         y += 40

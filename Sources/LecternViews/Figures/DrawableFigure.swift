@@ -6,8 +6,8 @@ public protocol DrawableFigure: FigureKind {
   func summary(_ labels: Labels) -> String
   /// The same content without the drawing.
   func content(_ labels: Labels) -> FigureContent
-  /// The drawing, or nil when it cannot be drawn legibly at this width.
-  func drawing(width: Double, labels: Labels) -> Drawing?
+  /// The drawing, or nil when it cannot be drawn legibly at this width in pixels.
+  func drawing(width: Double, labels: Labels, text: LabelText) -> Drawing?
 }
 
 /// What a figure says, as lists or a table.

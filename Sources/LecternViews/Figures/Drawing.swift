@@ -7,6 +7,13 @@ public struct Drawing: Sendable, Equatable {
   /// The shapes, the first at the back.
   public var shapes: [Shape]
 
+  /// The size of the smallest text, in design pixels; nil without any.
+  public var smallestText: Double? {
+    shapes.compactMap { shape in
+      if case .text(_, _, let size, _, _, _, _) = shape { size } else { nil }
+    }.min()
+  }
+
   /// One shape.
   public enum Shape: Sendable, Equatable {
     case line(from: Point, to: Point, stroke: Stroke)
@@ -64,35 +71,5 @@ public struct Drawing: Sendable, Equatable {
     case start
     case middle
     case end
-  }
-}
-
-/// Breaks labels into lines by an estimate of how wide letters are.
-struct LabelWrap {
-  /// The lines of a label that is to be no wider than `width`; a word that is wider stands alone.
-  static func lines(_ text: String, size: Double, width: Double) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, Self.width("\(last) \(word)", size: size) <= width {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
-
-  /// About how wide a text is: the widths of Inter's letters in classes, a little on the safe side.
-  static func width(_ text: String, size: Double) -> Double {
-    size * text.reduce(0) { $0 + Self.width(of: $1) }
-  }
-
-  /// The width of a letter as a part of its size.
-  private static func width(of letter: Character) -> Double {
-    if "ijl.,:;!|'’‘ ".contains(letter) { return 0.3 }
-    if "ftr()[]-“”\"/".contains(letter) { return 0.4 }
-    if "mwMW@%—…&".contains(letter) { return 0.9 }
-    if letter.isASCII { return letter.isUppercase || letter.isNumber ? 0.7 : 0.6 }
-    return letter.isLetter && letter.unicodeScalars.allSatisfy { $0.value < 0x250 } ? 0.62 : 1.05
   }
 }

@@ -1,0 +1,83 @@
+import LecternBriefing
+import LecternTypography
+
+/// Fits the title slide: the title shrinks until subtitle, authors and date have room; what is left over goes on.
+struct CoverFit {
+  let frame: SlideFrame
+  let typesetter: Typesetter
+
+  func slides(of slide: DeckSlide) -> [DeckSlide] {
+    let fit = TitleFit(frame: frame, typesetter: typesetter)
+    let foot = FootFit(
+      frame: frame,
+      maker: BoxMaker(typesetter: typesetter, slideTitle: "", tracking: 0, visit: { _ in }))
+    let below = foot.height(footnotes: slide.footnotes, sources: slide.sources)
+    let room = frame.coverRoom - (below > 0 ? below + frame.theme[.spaceFootGap] : 0)
+    let lines = height(of: slide.cover[...])
+    // The title may be smaller for its lines' sake, down to a third of the slide.
+    let titles = fit.titles(
+      slide.title, .cover, room: max(room / 3, room - lines - frame.theme[.spaceCoverGap]))
+    var slides: [DeckSlide] = []
+    var rest = slide.cover[...]
+    for (index, title) in titles.enumerated() {
+      let title = index > 0 ? fit.continued(title.inlines, .cover, room: room) : title
+      var part = slide
+      part.title = title.inlines
+      part.titleScale = title.percent
+      part.isContinued = index > 0
+      part.room = room - title.height - frame.theme[.spaceCoverGap]
+      part.cover = []
+      if index == titles.count - 1 {
+        let count = count(of: rest, in: part.room)
+        part.cover = Array(rest.prefix(count))
+        rest = rest.dropFirst(count)
+        part.height = height(of: part.cover[...])
+      } else {
+        part.footnotes = []
+        part.sources = []
+      }
+      slides.append(part)
+    }
+    let continued = fit.continued(titles.last?.inlines ?? [], .cover, room: room / 3)
+    while !rest.isEmpty, var part = slides.last {
+      part.titleScale = continued.percent
+      part.isContinued = true
+      part.room = room - continued.height - frame.theme[.spaceCoverGap]
+      let count = max(1, count(of: rest, in: part.room))
+      part.cover = Array(rest.prefix(count))
+      part.height = height(of: part.cover[...])
+      rest = rest.dropFirst(count)
+      slides.append(part)
+    }
+    return slides
+  }
+
+  private var size: Double { frame.theme[.sizeCoverText] }
+
+  private func height(of lines: ArraySlice<CoverLine>) -> Double {
+    lines.indices.reduce(0) { $0 + height(of: lines, $1) }
+  }
+
+  /// The height of a line of the cover with the space before it.
+  private func height(of lines: ArraySlice<CoverLine>, _ index: Int) -> Double {
+    let paragraph = typesetter.paragraph(lines[index].inlines(typesetter.labels), .init()).paragraph
+    let count = paragraph.lines(
+      width: frame.width - 0.5, size: size, floor: frame.theme[.sizeFloor]
+    ).count
+    let own = Double(count) * size * frame.theme[.leadingCoverText]
+    guard index > lines.startIndex else { return own }
+    if case .subtitle = lines[index - 1] { return own + 2 * size }
+    return own + frame.theme[.gapHeading] * size
+  }
+
+  private func count(of lines: ArraySlice<CoverLine>, in room: Double) -> Int {
+    var used = 0.0
+    var count = 0
+    for index in lines.indices {
+      used += height(of: lines, index)
+      if used > room { break }
+      count += 1
+    }
+    return count
+  }
+}

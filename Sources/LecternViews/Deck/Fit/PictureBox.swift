@@ -1,0 +1,62 @@
+import LecternBriefing
+import LecternSource
+import LecternTypography
+
+/// A picture with its caption, as large as it is and as there is room.
+struct PictureBox: Box {
+  private let shell: Block
+  private let size: PictureSize
+  private let caption: TextBox?
+  /// The words that stand in the picture's place when it is on another server.
+  private let words: TextBox?
+
+  init(_ picture: Picture, shell: Block, _ typesetter: Typesetter) {
+    self.shell = shell
+    caption = picture.caption.map {
+      TextBox([.text($0)], shell: shell, role: .caption, typesetter)
+    }
+    if case .relative(let written) = picture.image.address {
+      size = typesetter.pictures[written] ?? PictureSize(width: 800, height: 600)
+      words = nil
+    } else {
+      size = PictureSize(width: 1, height: 1)
+      words = TextBox([.image(picture.image)], shell: shell, typesetter)
+    }
+  }
+
+  private func captionHeight(_ width: Double, _ scale: Scale) -> Double {
+    guard let caption else { return 0 }
+    return caption.height(width, scale) + scale.theme[.spaceFigureGap]
+  }
+
+  private func pictureHeight(_ width: Double, _ scale: Scale) -> Double {
+    let own = Double(size.height)
+    let inWidth = width * own / Double(size.width)
+    let room = max(SlideClasses.heightStep, scale.room - captionHeight(width, scale))
+    let best = max(
+      SlideClasses.heightStep,
+      min(SlideClasses.heightUp(min(own, inWidth)), SlideClasses.heightDown(room)))
+    let least = min(best, SlideClasses.heightUp(Self.leastShare * scale.room))
+    return min(best, SlideClasses.heightDown(least + scale.spare))
+  }
+
+  /// How much of a slide a picture needs at least, unless it is smaller by itself.
+  private static let leastShare = 0.35
+
+  func height(_ width: Double, _ scale: Scale, upTo limit: Double) -> Double {
+    captionHeight(width, scale)
+      + (words?.height(width, scale) ?? pictureHeight(width, scale))
+  }
+
+  func cut(at room: Double, _ width: Double, _ scale: Scale, isForced: Bool) -> Cut {
+    height(width, scale) <= room || isForced ? (self, nil) : (nil, self)
+  }
+
+  func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {
+    guard words == nil else { return }
+    placements[shell.span.lower] = .pictured(height: pictureHeight(width, scale))
+  }
+
+  var block: Block { shell }
+  var flexibility: Int { words == nil ? 1 : 0 }
+}

@@ -1,0 +1,343 @@
+import LecternBriefing
+import LecternTypography
+
+/// Fits slides: chooses one scale for each, and lets what does not fit at the floor go on on further slides.
+struct SlideFitter {
+  let frame: SlideFrame
+  let typesetter: Typesetter
+  /// Told of each block that is measured.
+  let visit: (Block) -> Void
+
+  init(_ typesetter: Typesetter, size: SlideSize, visit: @escaping (Block) -> Void) {
+    self.typesetter = typesetter
+    self.visit = visit
+    frame = SlideFrame(theme: typesetter.theme, size: size)
+  }
+
+  /// A slide as one or more that fit.
+  func slides(of slide: DeckSlide) -> [DeckSlide] {
+    var slide = slide
+    let titleFit = TitleFit(frame: frame, typesetter: typesetter)
+    slide.kicker = slide.kicker.map(titleFit.kicker)
+    switch slide.layout {
+    case .title: return CoverFit(frame: frame, typesetter: typesetter).slides(of: slide)
+    case .agenda: return AgendaFit(frame: frame, typesetter: typesetter).slides(of: slide)
+    case .section: return sections(slide)
+    case .content, .figure, .twoColumns, .statement, .quote: return contents(slide)
+    }
+  }
+
+  // MARK: Titles
+
+  private var titleFit: TitleFit { TitleFit(frame: frame, typesetter: typesetter) }
+
+  /// The title's parts; those before the last stand on slides of their own.
+  private func titles(_ slide: DeckSlide) -> [TitleFit.Title] {
+    guard !slide.hidesTitle else {
+      return [TitleFit.Title(inlines: slide.title, percent: 100, height: 0)]
+    }
+    return titleFit.titles(slide.title, .slide, room: titleRoom)
+  }
+
+  /// The height that a title may fill.
+  private var titleRoom: Double { frame.room(head: 0, foot: 0) * Self.titleShare }
+
+  /// How much of a slide a title may fill.
+  private static let titleShare = 0.42
+
+  /// The height of kicker and title with the space behind them.
+  private func head(_ slide: DeckSlide, _ title: TitleFit.Title) -> Double {
+    guard !slide.hidesTitle else { return slide.kicker == nil ? 0 : frame.kicker }
+    return frame.kicker + title.height + frame.theme[.spaceHeadGap]
+  }
+
+  /// The title of a slide that goes on.
+  private func continued(_ slide: DeckSlide, _ title: TitleFit.Title) -> TitleFit.Title {
+    slide.hidesTitle ? title : titleFit.continued(title.inlines, .slide, room: titleRoom)
+  }
+
+  /// Slides that hold the parts of a title before its last.
+  private func slides(of titles: ArraySlice<TitleFit.Title>, _ slide: DeckSlide) -> [DeckSlide] {
+    titles.enumerated().map { index, title in
+      let isContinued = index > 0
+      let title = isContinued ? continued(slide, title) : title
+      var part = slide
+      part.title = title.inlines
+      part.titleScale = title.percent
+      part.blocks = []
+      part.footnotes = []
+      part.sources = []
+      part.isContinued = isContinued
+      part.room = frame.room(head: head(slide, title), foot: 0)
+      return part
+    }
+  }
+
+  // MARK: Content
+
+  private func maker(_ slide: DeckSlide, tracking: Double = 0) -> BoxMaker {
+    BoxMaker(
+      typesetter: typesetter, slideTitle: slide.title.plainText, tracking: tracking, visit: visit)
+  }
+
+  private func contents(_ slide: DeckSlide) -> [DeckSlide] {
+    let titles = titles(slide)
+    let before = slides(of: titles.dropLast(), slide)
+    var slide = slide
+    slide.isContinued = titles.count > 1
+    guard var title = titles.last else { return [slide] }
+    if slide.isContinued { title = continued(slide, title) }
+    slide.title = title.inlines
+    slide.titleScale = title.percent
+    let foot = FootFit(frame: frame, maker: maker(slide))
+    let footHeight = foot.height(footnotes: slide.footnotes, sources: slide.sources)
+    let room = frame.room(head: head(slide, title), foot: footHeight)
+    if let fitted = oneSlide(slide, room: room) { return before + [fitted] }
+    return before + severalSlides(slide, title, foot)
+  }
+
+  /// The scales to try, the largest first, each with the look that goes with it.
+  private func zones(_ slide: DeckSlide) -> [Zone] {
+    let least = frame.leastScale
+    switch slide.layout {
+    case .statement:
+      let most = frame.percent(of: frame.theme[.sizeStatement])
+      return [
+        Zone(
+          scales: least...most, leading: .leadingStatement,
+          tracking: frame.theme[.trackingStatement], share: 1, isLarge: false)
+      ]
+    case .quote where slide.isOneQuotation:
+      let most = frame.percent(of: frame.theme[.sizeQuotation])
+      return [
+        Zone(
+          scales: Zone.large...max(Zone.large, most), leading: .leadingQuotation,
+          tracking: frame.theme[.trackingQuotation], share: Zone.share, isLarge: true),
+        Zone(
+          scales: 100...(Zone.large - 1), leading: .leadingBody, tracking: 0, share: Zone.share,
+          isLarge: false),
+        Zone(scales: least...100, leading: .leadingBody, tracking: 0, share: 1, isLarge: false),
+      ]
+    default:
+      return [
+        Zone(scales: least...100, leading: .leadingBody, tracking: 0, share: 1, isLarge: false)
+      ]
+    }
+  }
+
+  /// A range of scales that share a look.
+  private struct Zone {
+    var scales: ClosedRange<Int>
+    var leading: ThemeToken
+    var tracking: Double
+    /// How much of the room may be filled.
+    var share: Double
+    var isLarge: Bool
+
+    /// The scale from which a quotation is set as display type.
+    static let large = 140
+    /// How much of the room a quotation fills at most while it grows.
+    static let share = 0.72
+  }
+
+  /// The slide as it is, at the largest scale at which all of it fits; nil when it does not at the floor.
+  private func oneSlide(_ slide: DeckSlide, room: Double) -> DeckSlide? {
+    for zone in zones(slide) {
+      let stack = maker(slide, tracking: zone.tracking).stack(slide.blocks)
+      let found = ScaleSearch.largest(zone.scales) { percent in
+        let scale = frame.scale(percent, leading: zone.leading, room: room)
+        let most = room * zone.share
+        return stack.height(frame.width, scale, upTo: most) <= most
+      }
+      guard let percent = found else { continue }
+      let scale = frame.scale(percent, leading: zone.leading, room: room)
+      var fitted = finish(slide, stack, scale, percent: percent)
+      fitted.isLarge = zone.isLarge
+      return fitted
+    }
+    return nil
+  }
+
+  /// The slide with its blocks as a stack has them, drawings as large as there is room.
+  private func finish(
+    _ slide: DeckSlide, _ stack: Stack, _ scale: Scale, percent: Int
+  ) -> DeckSlide {
+    var scale = scale
+    if stack.flexibility > 0 {
+      // Spare room goes to drawings and pictures in equal parts, in steps of the style sheet.
+      let steps = Int(scale.room / SlideClasses.heightStep)
+      let found = ScaleSearch.largest(0...steps) { step in
+        var wider = scale
+        wider.spare = Double(step) * SlideClasses.heightStep
+        return stack.height(frame.width, wider) <= scale.room
+      }
+      scale.spare = Double(found ?? 0) * SlideClasses.heightStep
+    }
+    var slide = slide
+    slide.blocks = stack.blocks
+    slide.scale = percent
+    slide.room = scale.room
+    stack.place(frame.width, scale, into: &slide.placements)
+    scale.isExact = true
+    slide.height = stack.height(frame.width, scale)
+    return slide
+  }
+
+  // MARK: Continuation
+
+  private func severalSlides(
+    _ slide: DeckSlide, _ title: TitleFit.Title, _ foot: FootFit
+  ) -> [DeckSlide] {
+    let sources = foot.height(sources: slide.sources)
+    let continued = continued(slide, title)
+    let room = min(
+      frame.room(head: head(slide, title), foot: sources),
+      frame.room(head: head(slide, continued), foot: sources))
+    let stack = maker(slide).stack(slide.blocks).stacked
+    let zone = zones(slide).last
+    let leading = zone?.leading ?? .leadingBody
+    let least = frame.leastScale
+    func parts(_ percent: Int, most: Int = .max) -> [Stack] {
+      cut(stack, frame.scale(percent, leading: leading, room: room), most: most)
+    }
+    let fewest = parts(least).count
+    // All parts share one size: the largest that needs no more slides than the floor does. A text of very many slides
+    // is not worth the search.
+    let percent =
+      fewest > Self.manySlides
+      ? least
+      : ScaleSearch.largest(least...100) { parts($0, most: fewest).count <= fewest } ?? least
+    let scale = frame.scale(percent, leading: leading, room: room)
+    var steps = 0
+    var slides: [DeckSlide] = []
+    for (index, part) in parts(percent).enumerated() {
+      var next = finish(slide, part, scale, percent: percent)
+      if index > 0 {
+        next.isContinued = true
+        next.titleScale = continued.percent
+      }
+      let last = next.blocks.lastStep
+      next.blocks = next.blocks.renumberingSteps(from: steps)
+      steps = max(steps, last)
+      slides.append(next)
+    }
+    return withFootnotes(
+      slide.footnotes, slides, foot, sources: sources, continued: continued.percent)
+  }
+
+  /// How many slides of one heading are too many to look for their best size.
+  private static let manySlides = 30
+
+  /// The parts of a stack, each as high as the room allows; one more than `most` is where it ends.
+  private func cut(_ stack: Stack, _ scale: Scale, most: Int) -> [Stack] {
+    var parts: [Stack] = []
+    var rest: Stack? = stack
+    while let current = rest, parts.count <= most {
+      let halves = current.cut(at: scale.room, frame.width, scale, isForced: true)
+      if let head = halves.head { parts.append(head) }
+      // What cannot be cut stays whole rather than be lost.
+      if halves.head == nil {
+        parts.append(current)
+        rest = nil
+      } else {
+        rest = halves.tail
+      }
+    }
+    return parts.isEmpty ? [stack] : parts
+  }
+
+  /// Puts each footnote below the words that refer to it where there is room, else on the slides that follow.
+  private func withFootnotes(
+    _ footnotes: [Footnote], _ slides: [DeckSlide], _ foot: FootFit, sources: Double,
+    continued percent: Int
+  ) -> [DeckSlide] {
+    var slides = slides
+    var waiting: [Footnote] = []
+    var uncalled = Dictionary(uniqueKeysWithValues: footnotes.map { ($0.number, $0) })
+    for index in slides.indices {
+      waiting += slides[index].footnoteNumbers.compactMap { uncalled.removeValue(forKey: $0) }
+      if index == slides.indices.last {
+        waiting += uncalled.values.sorted { $0.number < $1.number }
+      }
+      let gap = sources > 0 ? foot.gap : frame.theme[.spaceFootGap]
+      let spare = slides[index].room - slides[index].height - gap
+      let parts = foot.cut(waiting, at: spare, isForced: false)
+      slides[index].footnotes = parts.head
+      waiting = parts.tail
+    }
+    while !waiting.isEmpty, var next = slides.last {
+      next.blocks = []
+      next.placements = [:]
+      next.height = 0
+      next.isContinued = true
+      next.titleScale = percent
+      let parts = foot.cut(waiting, at: next.room - foot.gap, isForced: true)
+      next.footnotes = parts.head
+      waiting = parts.tail
+      slides.append(next)
+    }
+    return slides
+  }
+
+  // MARK: Sections
+
+  /// A section's title with what stands below it, both in the middle of the slide.
+  private func sections(_ slide: DeckSlide) -> [DeckSlide] {
+    var slide = slide
+    let foot = FootFit(frame: frame, maker: maker(slide))
+    let footHeight = foot.height(footnotes: slide.footnotes, sources: slide.sources)
+    let room = frame.room(head: slide.kicker == nil ? 0 : frame.kicker, foot: footHeight)
+    guard !slide.hidesTitle else {
+      slide.layout = .content
+      return contents(slide)
+    }
+    let titles = titleFit.titles(
+      slide.title, .section, room: slide.blocks.isEmpty ? room : room * Self.titleShare)
+    if slide.blocks.isEmpty {
+      return titles.enumerated().map { index, title in
+        let title =
+          index > 0 ? titleFit.continued(title.inlines, .section, room: room) : title
+        var part = slide
+        part.title = title.inlines
+        part.titleScale = title.percent
+        part.isContinued = index > 0
+        part.room = room
+        if index < titles.count - 1 {
+          part.footnotes = []
+          part.sources = []
+        }
+        return part
+      }
+    }
+    guard titles.count == 1, let title = titles.first,
+      let fitted = oneSlide(
+        slide, room: room - title.height - frame.theme[.spaceHeadGap])
+    else {
+      // Too much for a cover: the words come first.
+      slide.layout = .content
+      return contents(slide)
+    }
+    var result = fitted
+    result.titleScale = title.percent
+    return [result]
+  }
+}
+
+extension DeckSlide {
+  /// Whether a quotation alone stands on it, which may grow.
+  fileprivate var isOneQuotation: Bool {
+    guard blocks.count == 1, case .quotation = blocks[0].content else { return false }
+    return true
+  }
+
+  /// The numbers of the footnotes that its title and blocks refer to, in order.
+  fileprivate var footnoteNumbers: [Int] {
+    var numbers: [Int] = []
+    func visit(_ inline: Inline) {
+      if case .footnote(let number, _) = inline { numbers.append(number) }
+    }
+    title.forEachInline(visit)
+    blocks.forEachInline(visit)
+    return numbers
+  }
+}

@@ -1,0 +1,47 @@
+import LecternBriefing
+
+/// Steps on slides that go on: each slide counts its own from 1.
+extension [Block] {
+  /// The number of the last step in these blocks; 0 without any.
+  var lastStep: Int {
+    var last = 0
+    forEachBlock { block in
+      last = Swift.max(last, block.step ?? 0)
+      if case .list(let list) = block.content {
+        for item in list.items { last = Swift.max(last, item.step ?? 0) }
+      }
+    }
+    return last
+  }
+
+  /// The same blocks without the steps that an earlier slide has taken already.
+  func renumberingSteps(from taken: Int) -> [Block] {
+    guard taken > 0 else { return self }
+    func renumbered(_ step: Int?) -> Int? { step.flatMap { $0 > taken ? $0 - taken : nil } }
+    return map { block in
+      var block = block
+      block.step = renumbered(block.step)
+      switch block.content {
+      case .list(var list):
+        for index in list.items.indices {
+          list.items[index].step = renumbered(list.items[index].step)
+          list.items[index].blocks = list.items[index].blocks.renumberingSteps(from: taken)
+        }
+        block.content = .list(list)
+      case .quotation(var quotation):
+        for index in quotation.turns.indices {
+          quotation.turns[index].blocks = quotation.turns[index].blocks.renumberingSteps(
+            from: taken)
+        }
+        block.content = .quotation(quotation)
+      case .callout(var callout):
+        callout.blocks = callout.blocks.renumberingSteps(from: taken)
+        block.content = .callout(callout)
+      case .columns(let columns):
+        block.content = .columns(columns.map { $0.renumberingSteps(from: taken) })
+      default: break
+      }
+      return block
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import LecternBriefing
+public import LecternTypography
+
+/// What a deck is laid out with besides its briefing.
+public struct DeckSetting: Sendable {
+  /// Sizes, spaces and line heights.
+  public var theme: Theme
+  /// The fonts that the pages load.
+  public var fonts: FontSet
+  /// The sizes of pictures, by the addresses that the author wrote.
+  public var pictures: [String: PictureSize]
+
+  /// Makes a setting.
+  public init(theme: Theme, fonts: FontSet, pictures: [String: PictureSize] = [:]) {
+    self.theme = theme
+    self.fonts = fonts
+    self.pictures = pictures
+  }
+}
+
+/// Measures the words of one deck.
+///
+/// It is no value: it remembers words. Whoever makes a deck makes one and hands it to its boxes.
+final class Typesetter {
+  let theme: Theme
+  let labels: Labels
+  let metadata: Metadata
+  let pictures: [String: PictureSize]
+  /// How far letters reach above and below the line that they stand on.
+  let metrics: LineMetrics
+  private let citations: CitationText
+  private let shaper: Shaper
+  private let finder: BreakFinder
+
+  init(_ briefing: Briefing, _ setting: DeckSetting, style: any CitationStyle) {
+    theme = setting.theme
+    labels = briefing.labels
+    metadata = briefing.metadata
+    pictures = setting.pictures
+    metrics =
+      setting.fonts.faces[.regular].flatMap(LineMetrics.init)
+      ?? LineMetrics(ascent: 0.97, descent: 0.24)
+    citations = CitationText(style: style, bibliography: briefing.bibliography)
+    shaper = Shaper(setting.fonts, language: briefing.metadata.language)
+    finder = BreakFinder(language: briefing.metadata.language)
+  }
+
+  /// How a text is set, beyond its size.
+  struct Look {
+    var isBold = false
+    var isTabular = false
+    var tracking = 0.0
+  }
+
+  /// Measures inlines.
+  func paragraph(_ inlines: [Inline], _ look: Look) -> (runs: InlineRuns, paragraph: Paragraph) {
+    let runs = InlineRuns(
+      inlines, look, citations: citations, pictures: pictures, language: metadata.language)
+    let paragraph = ParagraphMaker.paragraph(
+      of: runs.runs, shaper: shaper, finder: finder, tracking: look.tracking,
+      isRightToLeft: TextDirection.isRightToLeft(metadata.language))
+    return (runs, paragraph)
+  }
+
+  /// Measures a line of code.
+  func code(_ line: String) -> Paragraph {
+    ParagraphMaker.paragraph(
+      of: [TextRun(.text(line), face: .mono)], shaper: shaper, finder: finder, keepsSpaces: true)
+  }
+
+  /// The places in a text at which a sentence ends.
+  func sentenceEnds(in runs: InlineRuns) -> [Paragraph.Place] {
+    var text: [UInt8] = []
+    var starts: [Int] = []
+    for run in runs.runs {
+      starts.append(text.count)
+      if case .text(let words) = run.content {
+        text += Array(words.utf8)
+      } else {
+        text.append(0x20)
+      }
+    }
+    return finder.sentenceEnds(in: text).map { end in
+      let run = (starts.lastIndex { $0 < end } ?? 0)
+      return Paragraph.Place(run: run, offset: end - starts[run])
+    }
+  }
+
+  /// Measures the words of drawings.
+  var labelText: LabelText {
+    LabelText { text, size, isBold in
+      let paragraph = self.paragraph([.text(text)], Look(isBold: isBold)).paragraph
+      return paragraph.naturalWidth(size: size, floor: 0)
+    }
+  }
+
+  /// The characters that no font has, so that their widths are guesses.
+  var uncovered: Set<Unicode.Scalar> { shaper.uncovered }
+}

@@ -1,0 +1,15 @@
+public import LecternBriefing
+
+/// How something stands on its slide that the style sheet alone cannot know.
+public enum Placement: Sendable {
+  /// A drawing, and its height in pixels of the slide.
+  case drawn(Drawing, height: Double)
+  /// A picture by its height in pixels of the slide.
+  case pictured(height: Double)
+  /// A figure without its drawing: these blocks say what it says.
+  case listed([Block])
+  /// A table's columns in whole percent of its width.
+  case columns([Int])
+  /// The facts of the study from one number up to another.
+  case facts(Range<Int>)
+}
