@@ -30,6 +30,7 @@ struct FitTests {
   ///   - project: the project's folder.
   ///   - site: the folder of its site.
   ///   - share: how many in a hundred slides must have the height that was predicted.
+  /// - Throws: when a file cannot be read or written, or a program not started.
   private func check(_ project: String, site: String, share: Double) throws {
     let dumps = try ScratchFolder()
     defer { try? dumps.remove() }

@@ -1,7 +1,7 @@
 public import LecternBriefing
 import LecternHTML
 public import LecternSource
-import LecternViews
+public import LecternViews
 
 /// Turns one briefing's file into pages; what a build does for each, and a check without writing.
 public struct Compiler: Sendable {
@@ -22,7 +22,7 @@ public struct Compiler: Sendable {
     /// The model; nil when the file could not be read as text.
     public var briefing: Briefing
     /// The deck as it is fitted.
-    var deck: DeckView
+    public var deck: DeckView
     /// The pages and files by their path below the site.
     var pages: [String: [UInt8]]
     /// What the list of briefings says of it.
