@@ -20,7 +20,7 @@ public final class BreakFinder {
   }
 
   /// The offsets, in bytes, before which a new line may begin though no white space stands there; in order.
-  func lineBreaks(in text: [UInt8]) -> [Int] {
+  package func lineBreaks(in text: [UInt8]) -> [Int] {
     if let simple = Self.simpleBreaks(in: text) { return simple }
     if lines == nil { lines = lectern_breaker_open(lectern_cuts_of_lines, language) }
     guard let lines else { return [] }
