@@ -8,7 +8,7 @@ problems are counted by recipe too.
 
 Checked, in design pixels (sixteen to the rem), with every step shown: nothing reaches beyond the slide, its padding, its foot
 or the box that clips it; no words lie over other words; no words are under the floor; the heights that Lectern predicted are
-those that the browser draws. Not checked: what ink does outside its line, and whether words are missing.
+those that the browser draws; a printed deck has one slide a sheet. Not checked: what ink does outside its line, and whether words are missing.
 """
 
 import argparse
@@ -452,6 +452,11 @@ async def measure_deck(browser, path, sizes, found):
             for wrong in result["wrong"]:
                 found.add("page", briefing, "", wrong)
             measured[width, height] = result["slides"]
+        printed = await page.pdf(prefer_css_page_size=True, print_background=True)
+        sheets = len(re.findall(rb"/Type\s*/Page\b", printed))
+        slides = len(measured[sizes[0]])
+        if sheets != slides:
+            found.add("page", briefing, "", f"prints {slides} slides on {sheets} sheets")
         return briefing, measured
     finally:
         await context.close()

@@ -95,7 +95,9 @@ public final class Shaper {
     var offset = text.startIndex
     let weight = face == .bold || face == .boldItalic ? 1.12 : 1
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      let advance = scalar.estimatedAdvance * weight
+      let guess = scalar.estimatedAdvance
+      // A browser's own font for code has one width for all narrow letters.
+      let advance = face == .mono && guess > 0 && guess < 1 ? 0.62 : guess * weight
       if scalar.joinsTheOneBefore, let last = clusters.indices.last {
         clusters[last].advance += advance
         clusters[last].last += advance

@@ -96,7 +96,9 @@ struct TextBox: Box {
     let ascent = (metrics.ascent * size).rounded()
     let descent = (metrics.descent * size).rounded()
     let above = ascent + ((size * leading - ascent - descent) / 2).rounded(.down)
-    return max(above, line.picture) + size * leading - above
+    // On paper they round otherwise.
+    let slack = scale.isExact ? 0 : 2.0
+    return max(above, line.picture) + size * leading - above + slack
   }
 
   func height(_ width: Double, _ scale: Scale, upTo limit: Double) -> Double {
