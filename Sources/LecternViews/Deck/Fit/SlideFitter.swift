@@ -29,7 +29,7 @@ struct SlideFitter {
 
   // MARK: Titles
 
-  private var titleFit: TitleFit { TitleFit(frame: frame, typesetter: typesetter) }
+  var titleFit: TitleFit { TitleFit(frame: frame, typesetter: typesetter) }
 
   /// The title's parts; those before the last stand on slides of their own.
   private func titles(_ slide: DeckSlide) -> [TitleFit.Title] {
@@ -46,13 +46,13 @@ struct SlideFitter {
   private static let titleShare = 0.42
 
   /// The height of kicker and title with the space behind them.
-  private func head(_ slide: DeckSlide, _ title: TitleFit.Title) -> Double {
+  func head(_ slide: DeckSlide, _ title: TitleFit.Title) -> Double {
     guard !slide.hidesTitle else { return slide.kicker == nil ? 0 : frame.kicker }
     return frame.kicker + title.height + frame.theme[.spaceHeadGap]
   }
 
   /// The title of a slide that goes on.
-  private func continued(_ slide: DeckSlide, _ title: TitleFit.Title) -> TitleFit.Title {
+  func continued(_ slide: DeckSlide, _ title: TitleFit.Title) -> TitleFit.Title {
     slide.hidesTitle ? title : titleFit.continued(title.inlines, .slide, room: titleRoom)
   }
 
@@ -75,7 +75,7 @@ struct SlideFitter {
 
   // MARK: Content
 
-  private func maker(_ slide: DeckSlide, tracking: Double = 0) -> BoxMaker {
+  func maker(_ slide: DeckSlide, tracking: Double = 0) -> BoxMaker {
     BoxMaker(
       typesetter: typesetter, slideTitle: slide.title.plainText, tracking: tracking, visit: visit)
   }
@@ -97,7 +97,7 @@ struct SlideFitter {
   }
 
   /// The scales to try, the largest first, each with the look that goes with it.
-  private func zones(_ slide: DeckSlide) -> [Zone] {
+  func zones(_ slide: DeckSlide) -> [Zone] {
     let least = frame.leastScale
     switch slide.layout {
     case .statement:
@@ -126,7 +126,7 @@ struct SlideFitter {
   }
 
   /// A range of scales that share a look.
-  private struct Zone {
+  struct Zone {
     var scales: ClosedRange<Int>
     var leading: ThemeToken
     var tracking: Double
@@ -159,7 +159,7 @@ struct SlideFitter {
   }
 
   /// The slide with its blocks as a stack has them, drawings as large as there is room.
-  private func finish(
+  func finish(
     _ slide: DeckSlide, _ stack: Stack, _ scale: Scale, percent: Int
   ) -> DeckSlide {
     var scale = scale
@@ -181,102 +181,6 @@ struct SlideFitter {
     scale.isExact = true
     slide.height = stack.height(frame.width, scale)
     return slide
-  }
-
-  // MARK: Continuation
-
-  private func severalSlides(
-    _ slide: DeckSlide, _ title: TitleFit.Title, _ foot: FootFit
-  ) -> [DeckSlide] {
-    let sources = foot.height(sources: slide.sources)
-    let continued = continued(slide, title)
-    let room = min(
-      frame.room(head: head(slide, title), foot: sources),
-      frame.room(head: head(slide, continued), foot: sources))
-    let stack = maker(slide).stack(slide.blocks).stacked
-    let zone = zones(slide).last
-    let leading = zone?.leading ?? .leadingBody
-    let least = frame.leastScale
-    func parts(_ percent: Int, most: Int = .max) -> [Stack] {
-      cut(stack, frame.scale(percent, leading: leading, room: room), most: most)
-    }
-    let fewest = parts(least).count
-    // All parts share one size: the largest that needs no more slides than the floor does. A text of very many slides
-    // is not worth the search.
-    let percent =
-      fewest > Self.manySlides
-      ? least
-      : ScaleSearch.largest(least...100) { parts($0, most: fewest).count <= fewest } ?? least
-    let scale = frame.scale(percent, leading: leading, room: room)
-    var steps = 0
-    var slides: [DeckSlide] = []
-    for (index, part) in parts(percent).enumerated() {
-      var next = finish(slide, part, scale, percent: percent)
-      if index > 0 {
-        next.isContinued = true
-        next.titleScale = continued.percent
-      }
-      let last = next.blocks.lastStep
-      next.blocks = next.blocks.renumberingSteps(from: steps)
-      steps = max(steps, last)
-      slides.append(next)
-    }
-    return withFootnotes(
-      slide.footnotes, slides, foot, sources: sources, continued: continued.percent)
-  }
-
-  /// How many slides of one heading are too many to look for their best size.
-  private static let manySlides = 30
-
-  /// The parts of a stack, each as high as the room allows; one more than `most` is where it ends.
-  private func cut(_ stack: Stack, _ scale: Scale, most: Int) -> [Stack] {
-    var parts: [Stack] = []
-    var rest: Stack? = stack
-    while let current = rest, parts.count <= most {
-      let halves = current.cut(at: scale.room, frame.width, scale, isForced: true)
-      if let head = halves.head { parts.append(head) }
-      // What cannot be cut stays whole rather than be lost.
-      if halves.head == nil {
-        parts.append(current)
-        rest = nil
-      } else {
-        rest = halves.tail
-      }
-    }
-    return parts.isEmpty ? [stack] : parts
-  }
-
-  /// Puts each footnote below the words that refer to it where there is room, else on the slides that follow.
-  private func withFootnotes(
-    _ footnotes: [Footnote], _ slides: [DeckSlide], _ foot: FootFit, sources: Double,
-    continued percent: Int
-  ) -> [DeckSlide] {
-    var slides = slides
-    var waiting: [Footnote] = []
-    var uncalled = Dictionary(uniqueKeysWithValues: footnotes.map { ($0.number, $0) })
-    for index in slides.indices {
-      waiting += slides[index].footnoteNumbers.compactMap { uncalled.removeValue(forKey: $0) }
-      if index == slides.indices.last {
-        waiting += uncalled.values.sorted { $0.number < $1.number }
-      }
-      let gap = sources > 0 ? foot.gap : frame.theme[.spaceFootGap]
-      let spare = slides[index].room - slides[index].height - gap
-      let parts = foot.cut(waiting, at: spare, isForced: false)
-      slides[index].footnotes = parts.head
-      waiting = parts.tail
-    }
-    while !waiting.isEmpty, var next = slides.last {
-      next.blocks = []
-      next.placements = [:]
-      next.height = 0
-      next.isContinued = true
-      next.titleScale = percent
-      let parts = foot.cut(waiting, at: next.room - foot.gap, isForced: true)
-      next.footnotes = parts.head
-      waiting = parts.tail
-      slides.append(next)
-    }
-    return slides
   }
 
   // MARK: Sections
@@ -328,16 +232,5 @@ extension DeckSlide {
   fileprivate var isOneQuotation: Bool {
     guard blocks.count == 1, case .quotation = blocks[0].content else { return false }
     return true
-  }
-
-  /// The numbers of the footnotes that its title and blocks refer to, in order.
-  fileprivate var footnoteNumbers: [Int] {
-    var numbers: [Int] = []
-    func visit(_ inline: Inline) {
-      if case .footnote(let number, _) = inline { numbers.append(number) }
-    }
-    title.forEachInline(visit)
-    blocks.forEachInline(visit)
-    return numbers
   }
 }
