@@ -74,7 +74,8 @@ public struct ParagraphMaker {
     switch run.content {
     case .text: addWords(run, number, text, breaks)
     case .lineBreak:
-      // The break belongs to the piece behind it; a last one makes no line.
+      // The break belongs to the piece behind it; a last one makes no line, but one behind another makes an empty one.
+      if mustBegin || pieces.isEmpty { append(emptyPiece(run, number, 0)) }
       mustBegin = true
       showsSpace = false
     case .wordBreak: mayBegin = true

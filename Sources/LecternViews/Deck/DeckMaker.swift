@@ -63,6 +63,10 @@ public struct DeckMaker {
     for index in fitted.indices.dropFirst() {
       fitted[index].id = heading.map { names.slide($0) } ?? names.generated("slide")
     }
+    for index in fitted.indices.dropFirst()
+    where fitted[index].title.plainText == fitted[index - 1].title.plainText {
+      fitted[index].title = fitted[index].title.withoutFootnotes
+    }
     if fitted.count > 1, slide.layout != .title {
       for index in fitted.indices {
         fitted[index].sources = foot.sources(
@@ -267,16 +271,6 @@ extension [Block] {
       default: break
       }
       return block
-    }
-  }
-}
-
-extension [Inline] {
-  /// Without references to footnotes, which belong to the first place where the words stand.
-  fileprivate var withoutFootnotes: [Inline] {
-    filter { inline in
-      if case .footnote = inline { return false }
-      return true
     }
   }
 }

@@ -11,8 +11,8 @@ extension SlideFitter {
     let room = min(
       frame.room(head: head(slide, title), foot: sources),
       frame.room(head: head(slide, continued), foot: sources))
-    let stack = maker(slide).stack(slide.blocks).stacked
     let zone = zones(slide).last
+    let stack = maker(slide, tracking: zone?.tracking ?? 0).stack(slide.blocks).stacked
     let leading = zone?.leading ?? .leadingBody
     let least = frame.leastScale
     func parts(_ percent: Int, most: Int = .max) -> [Stack] {

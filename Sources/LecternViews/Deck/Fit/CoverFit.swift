@@ -13,12 +13,12 @@ struct CoverFit {
       maker: BoxMaker(typesetter: typesetter, slideTitle: "", tracking: 0, visit: { _ in }))
     let below = foot.height(footnotes: slide.footnotes, sources: slide.sources)
     let room = frame.coverRoom - (below > 0 ? below + frame.theme[.spaceFootGap] : 0)
-    let lines = height(of: slide.cover[...])
+    let lines = min(room / 3, height(of: slide.cover[...]))
     // The title may be smaller for its lines' sake, down to a third of the slide.
     let titles = fit.titles(
       slide.title, .cover, room: max(room / 3, room - lines - frame.theme[.spaceCoverGap]))
     var slides: [DeckSlide] = []
-    var rest = slide.cover[...]
+    var rest = slide.cover.flatMap { parts(of: $0, room: room / 3) }[...]
     for (index, title) in titles.enumerated() {
       let title = index > 0 ? fit.continued(title.inlines, .cover, room: room) : title
       var part = slide
@@ -50,6 +50,28 @@ struct CoverFit {
       slides.append(part)
     }
     return slides
+  }
+
+  /// A line of many words as several that are no higher than `room` each.
+  private func parts(of line: CoverLine, room: Double) -> [CoverLine] {
+    let text: String
+    let make: (String) -> CoverLine
+    switch line {
+    case .subtitle(let words): (text, make) = (words, { .subtitle($0) })
+    case .organisation(let words): (text, make) = (words, { .organisation($0) })
+    case .date(let words): (text, make) = (words, { .date($0) })
+    case .author: return [line]
+    }
+    let lines = typesetter.paragraph([.text(text)], .init()).paragraph.lines(
+      width: frame.width - 0.5, size: size, floor: frame.theme[.sizeFloor])
+    let most = max(1, Int(room / (size * frame.theme[.leadingCoverText])))
+    guard lines.count > most else { return [line] }
+    let bytes = text.utf8
+    let starts = stride(from: 0, to: lines.count, by: most).map { lines[$0].start.offset }
+    return zip(starts, starts.dropFirst() + [bytes.count]).map { start, end in
+      let from = bytes.index(bytes.startIndex, offsetBy: start)
+      return make(String(text[from..<bytes.index(bytes.startIndex, offsetBy: end)]))
+    }
   }
 
   private var size: Double { frame.theme[.sizeCoverText] }

@@ -17,6 +17,9 @@ struct SlideFitter {
   /// A slide as one or more that fit.
   func slides(of slide: DeckSlide) -> [DeckSlide] {
     var slide = slide
+    if [.title, .agenda, .section].contains(slide.layout), let notes = notesBehind(&slide) {
+      return slides(of: slide) + notes
+    }
     let titleFit = TitleFit(frame: frame, typesetter: typesetter)
     slide.kicker = slide.kicker.map(titleFit.kicker)
     switch slide.layout {
@@ -26,6 +29,27 @@ struct SlideFitter {
     case .content, .figure, .twoColumns, .statement, .quote: return contents(slide)
     }
   }
+
+  /// Slides for the footnotes of a cover or agenda that would leave too little of it, which it then goes without.
+  private func notesBehind(_ slide: inout DeckSlide) -> [DeckSlide]? {
+    let foot = FootFit(frame: frame, maker: maker(slide))
+    let height = foot.height(footnotes: slide.footnotes, sources: slide.sources)
+    guard !slide.footnotes.isEmpty, height > frame.room(head: 0, foot: 0) * Self.footShare else {
+      return nil
+    }
+    var notes = slide
+    notes.layout = .content
+    notes.blocks = []
+    notes.cover = []
+    notes.agenda = []
+    notes.isContinued = true
+    slide.footnotes = []
+    slide.sources = []
+    return contents(notes)
+  }
+
+  /// How much of a cover or an agenda its foot may take.
+  private static let footShare = 0.3
 
   // MARK: Titles
 
@@ -84,7 +108,7 @@ struct SlideFitter {
     let titles = titles(slide)
     let before = slides(of: titles.dropLast(), slide)
     var slide = slide
-    slide.isContinued = titles.count > 1
+    slide.isContinued = slide.isContinued || titles.count > 1
     guard var title = titles.last else { return [slide] }
     if slide.isContinued { title = continued(slide, title) }
     slide.title = title.inlines

@@ -81,8 +81,12 @@ struct Stack {
       let hasContent = boxes.prefix(index).contains { !$0.isHeading }
       if hasContent, used > room / 3, height <= scale.room { return halves(at: index) }
       let parts = box.cut(
-        at: room - used - space, width, scale, isForced: isForced && !hasContent)
-      guard let first = parts.head else { return halves(at: index) }
+        at: room - used - space, width, scale, isForced: isForced && index == 0)
+      guard let first = parts.head else {
+        // Headings that fill a slide have to stand last.
+        return isForced && !hasContent && index > 0
+          ? (with(boxes.upTo(index)), with(boxes.from(index))) : halves(at: index)
+      }
       let head = with(boxes.upTo(index, last: first))
       if let rest = parts.tail { return (head, with(boxes.from(index, first: rest))) }
       return (head, index + 1 < boxes.count ? with(boxes.from(index + 1)) : nil)

@@ -12,6 +12,8 @@ struct TableBox: Box {
   private let rows: Remainder<[TextBox]>
   /// The rows of the whole table, so that every part of it has the same columns.
   private let measured: [[TextBox]]
+  /// Whether it goes on from a slide before, where header and caption have stood already.
+  private let isRest: Bool
   /// The widths of the columns, for all parts of the table together.
   private let columns: Memory<Measure, [Int]>
 
@@ -34,8 +36,9 @@ struct TableBox: Box {
   private init(
     _ table: Table, header: [TextBox], rows: Remainder<[TextBox]>, measured: [[TextBox]],
     columns: Memory<Measure, [Int]> = .init(), caption: TextBox?, shell: Block,
-    _ typesetter: Typesetter
+    isRest: Bool = false, _ typesetter: Typesetter
   ) {
+    self.isRest = isRest
     self.columns = columns
     self.typesetter = typesetter
     self.shell = shell
@@ -82,7 +85,8 @@ struct TableBox: Box {
     upTo limit: Double = .infinity
   ) -> Double {
     let padding = padding(scale)
-    var tallest = scale.theme[.leadingTable] * scale.small
+    // A row of empty cells is as high as their padding.
+    var tallest = 0.0
     for (column, cell) in row.enumerated() {
       tallest = max(
         tallest,
@@ -105,8 +109,10 @@ struct TableBox: Box {
   }
 
   private func headerHeight(_ shares: [Int], _ width: Double, _ scale: Scale) -> Double {
-    header.isEmpty
-      ? 0 : height(of: header, shares, width, scale, lines: 4)
+    if header.isEmpty { return 0 }
+    // Cells without words head nothing, and have the thin lines of other rows.
+    let lines = header.allSatisfy(\.isEmpty) ? scale.hairline : 4
+    return height(of: header, shares, width, scale, lines: lines)
   }
 
   func height(_ width: Double, _ scale: Scale, upTo limit: Double) -> Double {
@@ -187,19 +193,24 @@ struct TableBox: Box {
   }
 
   private func halves(_ head: Remainder<[TextBox]>, _ tail: Remainder<[TextBox]>) -> Cut {
-    (part(head, shell: shell), part(tail, shell: shell.withoutID))
+    (
+      part(head, shell: shell, isRest: isRest),
+      part(tail, shell: shell.withoutID, isRest: true)
+    )
   }
 
-  private func part(_ rows: Remainder<[TextBox]>, shell: Block) -> TableBox {
+  private func part(
+    _ rows: Remainder<[TextBox]>, shell: Block, isRest: Bool
+  ) -> TableBox {
     TableBox(
       table, header: header, rows: rows, measured: measured, columns: columns,
-      caption: caption, shell: shell,
-      typesetter)
+      caption: caption, shell: shell, isRest: isRest, typesetter)
   }
 
   var block: Block {
     var table = table
-    table.header = header.map(\.inlines)
+    table.header = header.map { isRest ? $0.inlines.withoutFootnotes : $0.inlines }
+    if isRest { table.caption = table.caption?.withoutFootnotes }
     table.rows = rows.map { $0.map(\.inlines) }
     var block = shell
     block.content = .table(table)

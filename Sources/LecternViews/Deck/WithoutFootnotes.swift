@@ -1,0 +1,16 @@
+import LecternBriefing
+
+extension [Inline] {
+  /// Without references to footnotes, which belong to the first place where the words stand.
+  var withoutFootnotes: [Inline] {
+    compactMap { inline in
+      switch inline {
+      case .footnote: return nil
+      case .emphasis(let content): return .emphasis(content.withoutFootnotes)
+      case .strong(let content): return .strong(content.withoutFootnotes)
+      case .strikethrough(let content): return .strikethrough(content.withoutFootnotes)
+      default: return inline
+      }
+    }
+  }
+}
