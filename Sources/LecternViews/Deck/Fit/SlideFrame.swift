@@ -31,10 +31,7 @@ struct SlideFrame {
   /// The height that a cover may fill.
   var coverRoom: Double { inner - theme[.spaceCoverBottom] }
 
-  /// The height that a section's title, and what stands below it, may fill.
-  var sectionRoom: Double { inner - theme[.spaceBottom] }
-
-  /// The part of the slide's height, in pixels, that a kicker takes with the space behind it.
+  /// The height that a kicker takes with the space behind it, in pixels.
   var kicker: Double { theme[.sizeKicker] * theme[.leadingCaption] + theme[.spaceKickerGap] }
 
   /// The body's scale as a whole percentage at which text is at the floor.
