@@ -68,7 +68,21 @@
     for (const part of steps(slides[current])) {
       part.classList.toggle("shown", Number(part.dataset.step) <= step);
     }
+    settleDrawings(isPresenting());
     progress.style.transform = `scaleX(${slides.length > 1 ? current / (slides.length - 1) : 1})`;
+  }
+
+  /** Moves what moves in the slide's drawings to where it stands while only some items are there; in the end, and on
+   * paper, everything stands where the page has it. */
+  function settleDrawings(moves) {
+    for (const part of slides[current].querySelectorAll("[data-moves]")) {
+      const first = Number(part.closest("svg").dataset.firstStep);
+      const move = moves ? part.dataset.moves.split(";")[Math.max(0, step - first + 1)] : undefined;
+      const [x, y, turn] = (move ?? "0 0 0").split(" ");
+      const [left, top] = part.dataset.origin.split(" ");
+      part.style.transformOrigin = `${left}px ${top}px`;
+      part.style.transform = `translate(${x}px, ${y}px) rotate(${turn}deg)`;
+    }
   }
 
   function show(index, stepOfIt = 0, { address = true } = {}) {
@@ -91,7 +105,8 @@
   }
 
   function next() {
-    if (step < lastStep(slides[current])) show(current, step + 1);
+    const later = steps(slides[current]).map((part) => Number(part.dataset.step)).filter((number) => number > step);
+    if (later.length > 0) show(current, Math.min(...later));
     else if (current < slides.length - 1) show(current + 1);
   }
 
@@ -319,7 +334,10 @@
   addEventListener("scroll", follow, { passive: true });
 
   // Print shows every slide to assistive technology too; what is inert would get no tags in a PDF.
-  addEventListener("beforeprint", () => slides.forEach((slide) => (slide.inert = false)));
+  addEventListener("beforeprint", () => {
+    slides.forEach((slide) => (slide.inert = false));
+    settleDrawings(false);
+  });
   addEventListener("afterprint", draw);
 
   const progress = makeProgress();

@@ -101,7 +101,7 @@ public struct BlockDump {
       }
     case .figure(let figure):
       line("figure \(type(of: figure.body).name)\(tail): \(figure.title?.debugDescription ?? "")")
-      indented { $0.line("\(figure.body)") }
+      indented { dump in figure.body.dump.forEach { dump.line($0) } }
     case .picture(let picture):
       line("picture\(tail): \(picture.image.alternative.debugDescription) \(picture.image.address)")
     case .columns(let columns):

@@ -70,46 +70,60 @@ public struct Balance: FigureKind {
       body.reader.report([.figureKeyMissing(key, name, at: body.reader.span(of: key) ?? body.span)])
       return nil
     }
-    var inner = FigureBody(value, name: key, span: value.span)
-    let title = value.entries == nil ? nil : inner.requiredText("title", in: key)
-    let list = inner.reader.value("items")
-    var items: [Item] = []
-    if let list, let values = list.list {
-      if values.count > mostItems {
-        inner.reader.report([.figureTooLarge(values.count, limit: mostItems, at: list.span)])
-      } else {
-        items = values.compactMap { item($0, &inner) }
-      }
-      if values.isEmpty { inner.reader.report([.balanceSideEmpty(key, at: list.span)]) }
-    } else if let list {
-      inner.reader.wrongType("items", "a list", list, example: "items: [one, two]")
-    } else if value.entries != nil {
-      inner.reader.report([.balanceSideEmpty(key, at: inner.reader.span(of: "items") ?? value.span)]
-      )
+    return body.nested(value, called: key) { side in
+      let title = side.requiredText("title", in: key)
+      let items = items(of: key, &side)
+      guard let title, let items, !items.isEmpty else { return nil }
+      return Side(title: title, items: items)
     }
-    inner.reader.finish(.figureKeyUnknown)
-    body.reader.report(inner.reader.diagnostics)
-    guard let title, !items.isEmpty else { return nil }
-    return Side(title: title, items: items)
   }
 
-  private static func item(_ value: YAMLValue, _ body: inout FigureBody) -> Item? {
+  private static func items(of key: String, _ side: inout FigureBody) -> [Item]? {
+    guard let value = side.reader.value("items") else {
+      side.reader.report([.balanceSideEmpty(key, at: side.reader.span(of: "items") ?? side.span)])
+      return nil
+    }
+    guard let list = value.list else {
+      side.reader.wrongType("items", "a list", value, example: "items: [one, two]")
+      return nil
+    }
+    if list.isEmpty { side.reader.report([.balanceSideEmpty(key, at: value.span)]) }
+    guard list.count <= mostItems else {
+      side.reader.report([.figureTooLarge(list.count, limit: mostItems, at: value.span)])
+      return nil
+    }
+    return list.compactMap { item($0, &side) }
+  }
+
+  private static func item(_ value: YAMLValue, _ side: inout FigureBody) -> Item? {
     let one = FigureNumber(value: 1, written: "1")
-    if value.entries == nil {
-      return body.reader.text(of: value, named: "items").map {
+    guard value.entries != nil else {
+      return side.reader.text(of: value, named: "items").map {
         Item(text: $0.collapsed, weight: one)
       }
     }
-    var inner = FigureBody(value, name: "item", span: value.span)
-    let text = inner.requiredText("text", in: "item")
-    var weight: FigureNumber? = one
-    if let written = inner.reader.value("weight") {
-      weight = inner.number(written, named: "weight")
+    return side.nested(value, called: "item") { item in
+      let text = item.requiredText("text", in: "item")
+      let written = item.reader.value("weight")
+      let weight =
+        written.map {
+          item.number($0, named: "weight", help: "write the digits alone, as in `weight: 2`")
+        } ?? one
+      guard let text, let weight else { return nil }
+      return Item(text: text, weight: weight)
     }
-    inner.reader.finish(.figureKeyUnknown)
-    body.reader.report(inner.reader.diagnostics)
-    guard let text, let weight else { return nil }
-    return Item(text: text.collapsed, weight: weight)
+  }
+
+  /// The number of things that can come one at a time.
+  public var itemCount: Int { left.items.count + right.items.count }
+
+  /// What it holds, a line for each thing.
+  public var dump: [String] {
+    ["tilt \(tilt.rawValue)"]
+      + [("left", left), ("right", right)].flatMap { key, side in
+        ["\(key) \(side.title.debugDescription)"]
+          + side.items.map { "  \($0.text.debugDescription) weight \($0.weight.written)" }
+      }
   }
 }
 

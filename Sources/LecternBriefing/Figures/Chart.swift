@@ -13,7 +13,9 @@ public struct Chart: FigureKind {
   /// The fence word.
   public static let name = "chart"
   /// The problems that only this kind can have.
-  public static let codes: [Diagnostic.Code] = [.chartWithoutData]
+  public static let codes: [Diagnostic.Code] = [
+    .chartWithoutData, .chartOverHundred, .chartUnitsDiffer,
+  ]
 
   /// How it is drawn.
   public let type: Kind
@@ -43,7 +45,7 @@ public struct Chart: FigureKind {
   public struct Part: Sendable, Equatable {
     /// Its name; empty in a chart that is not stacked.
     public var name: String
-    /// Its number.
+    /// Its number; as written it has a unit of its own where the chart's units differ.
     public var number: FigureNumber
   }
 
@@ -54,7 +56,7 @@ public struct Chart: FigureKind {
   public static func read(_ body: inout FigureBody) -> Chart? {
     let type =
       body.reader.choice("type", of: Kind.allCases.map(\.rawValue)).flatMap(Kind.init) ?? .bar
-    let unit = body.reader.text("unit") ?? ""
+    let unit = body.reader.text("unit")?.collapsed
     guard let data = body.reader.value("data") else {
       body.reader.report([.chartWithoutData(at: body.reader.span(of: "data") ?? body.span)])
       return nil
@@ -68,35 +70,29 @@ public struct Chart: FigureKind {
       body.reader.report([.figureTooLarge(entries.count, limit: mostRows, at: data.span)])
       return nil
     }
-    let rows = entries.compactMap { entry in row(entry, type, &body) }
     guard !entries.isEmpty else {
       body.reader.report([.chartWithoutData(at: data.span)])
       return nil
     }
-    return rows.count == entries.count ? Chart(type: type, rows: rows, unit: unit) : nil
+    var reader = ChartReader(type: type)
+    let rows = entries.compactMap { reader.row($0, &body) }
+    guard rows.count == entries.count else { return nil }
+    return reader.chart(rows, unit: unit, at: body.reader.span(of: "data") ?? data.span, &body)
   }
 
-  private static func row(
-    _ entry: (key: YAMLValue, value: YAMLValue), _ type: Kind, _ body: inout FigureBody
-  ) -> Row? {
-    guard let label = body.reader.text(of: entry.key, named: "data")?.collapsed else { return nil }
-    guard type == .stacked else {
-      return body.number(entry.value, named: label).map {
-        Row(label: label, parts: [Part(name: "", number: $0)])
+  /// The number of things that can come one at a time.
+  public var itemCount: Int { rows.count }
+
+  /// What it holds, a line for each thing.
+  public var dump: [String] {
+    ["\(type.rawValue) in \(unit.debugDescription)"]
+      + rows.map { row in
+        let parts = row.parts.map { part in
+          part.name.isEmpty
+            ? part.number.written : "\(part.name.debugDescription) \(part.number.written)"
+        }
+        return "\(row.label.debugDescription) \(parts.joined(separator: ", "))"
       }
-    }
-    guard let parts = entry.value.entries, !parts.isEmpty else {
-      body.reader.wrongType(
-        label, "a mapping of parts to numbers", entry.value, example: "\(label): {yes: 12, no: 8}")
-      return nil
-    }
-    let read = parts.compactMap { part -> Part? in
-      guard let name = body.reader.text(of: part.key, named: label)?.collapsed,
-        let number = body.number(part.value, named: name)
-      else { return nil }
-      return Part(name: name, number: number)
-    }
-    return read.count == parts.count ? Row(label: label, parts: read) : nil
   }
 }
 

@@ -1,5 +1,4 @@
 public import LecternSource
-package import LecternYAML
 
 /// A diagram with what every kind of diagram has.
 public struct Figure: Sendable {
@@ -11,8 +10,13 @@ public struct Figure: Sendable {
   public var summary: String?
   /// Where its numbers come from.
   public var source: [Inline]
+  /// With which step its first item is revealed, when its items come one at a time; each further item has the next.
+  public var firstStep: Int?
   /// Where it stands.
   public var span: Span
+
+  /// The step with which its last item is revealed; nil when all are there at once.
+  public var lastStep: Int? { firstStep.map { $0 + body.itemCount - 1 } }
 }
 
 /// A kind of diagram: what its YAML holds.
@@ -25,6 +29,10 @@ public protocol FigureKind: Sendable {
   static var codes: [Diagnostic.Code] { get }
   /// Reads the body; nil when it cannot be drawn, with the reason among the body's problems.
   static func read(_ body: inout FigureBody) -> Self?
+  /// The number of things that can come one at a time, at least one.
+  var itemCount: Int { get }
+  /// What it holds, a line for each thing, for dumps.
+  var dump: [String] { get }
 }
 
 /// The kinds of figures that a fence can name.
@@ -44,98 +52,9 @@ public struct FigureRegistry: Sendable {
   public static let standard = FigureRegistry([
     Balance.self,
     Chart.self,
+    Timeline.self,
+    Spectrum.self,
+    Network.self,
+    Matrix.self,
   ])
-}
-
-/// The YAML of a figure while it is read.
-public struct FigureBody {
-  package var reader: MappingReader
-  /// Where the fence stands.
-  public let span: Span
-
-  package init(_ value: YAMLValue, name: String, span: Span) {
-    reader = MappingReader(value, owner: name)
-    self.span = span
-  }
-
-  /// A text that the figure cannot do without.
-  package mutating func requiredText(_ key: String, in owner: String) -> String? {
-    if let text = reader.text(key) { return text }
-    if reader.span(of: key) == nil || reader.value(key) == nil {
-      reader.report([.figureKeyMissing(key, owner, at: reader.span(of: key) ?? span)])
-    }
-    return nil
-  }
-
-  /// A number, as a value and as written.
-  package mutating func number(_ value: YAMLValue, named name: String) -> FigureNumber? {
-    guard let text = value.string, let number = Double(text), number.isFinite else {
-      reader.report([.figureNumberExpected(name, value.string ?? value.kindName, at: value.span)])
-      return nil
-    }
-    guard number >= 0 else {
-      reader.report([.figureNumberNegative(name, at: value.span)])
-      return nil
-    }
-    return FigureNumber(value: number, written: text)
-  }
-}
-
-/// A number and how its author wrote it.
-public struct FigureNumber: Sendable, Equatable {
-  /// The number.
-  public var value: Double
-  /// The digits as written.
-  public var written: String
-}
-
-extension Diagnostic.Code {
-  static let figureKeyMissing = Self(
-    "figure-key-missing", .error,
-    summary: "A figure lacks a key that it cannot be drawn without.",
-    remedy: "Add the line that the message names.")
-  static let figureKeyUnknown = Self(
-    "figure-key-unknown", .error,
-    summary: "A figure has a key that its kind does not know.",
-    remedy: "Correct the name, or take the line out.")
-  static let figureNumberExpected = Self(
-    "figure-number-expected", .error,
-    summary: "A figure has a word where a number belongs.",
-    remedy: "Write the number alone; its unit goes to `unit:`.")
-  static let figureNumberNegative = Self(
-    "figure-number-negative", .error,
-    summary: "A figure has a number below zero.",
-    remedy: "Write a number of zero or more.")
-  static let figureTooLarge = Self(
-    "figure-too-large", .error,
-    summary: "A figure has more items than anybody can read.",
-    remedy: "Show the ones that matter, and put the rest into a table.")
-}
-
-extension Diagnostic {
-  static func figureKeyMissing(_ key: String, _ owner: String, at span: Span) -> Self {
-    Self(
-      .figureKeyMissing, "`\(owner)` has no `\(key)`", at: span,
-      help: "add a line `\(key): …`")
-  }
-
-  fileprivate static func figureNumberExpected(_ name: String, _ found: String, at span: Span)
-    -> Self
-  {
-    Self(
-      .figureNumberExpected, "`\(name)` needs a number, not `\(found)`", at: span,
-      help: "write the digits alone, as in `\(name): 35`; a unit goes to `unit:`")
-  }
-
-  fileprivate static func figureNumberNegative(_ name: String, at span: Span) -> Self {
-    Self(
-      .figureNumberNegative, "`\(name)` is below zero", at: span,
-      help: "write a number of zero or more")
-  }
-
-  static func figureTooLarge(_ count: Int, limit: Int, at span: Span) -> Self {
-    Self(
-      .figureTooLarge, "\(count) items are more than the limit of \(limit)", at: span,
-      help: "show the ones that matter, and put the rest into a table")
-  }
 }

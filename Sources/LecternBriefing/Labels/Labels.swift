@@ -50,12 +50,36 @@ public enum Label: String, CaseIterable, Sendable {
   case untitledSlide = "untitled-slide"
   case category
   case value
+  case dataFile = "data-file"
   case balanceSummary = "balance-summary"
+  case balanceTilts = "balance-tilts"
   case balanceLevel = "balance-level"
   case balanceWeight = "balance-weight"
+  case side
+  case influence
+  case weight
   case chartSummary = "chart-summary"
   case chartSingle = "chart-single"
   case chartEqual = "chart-equal"
+  case when
+  case what
+  case timelineSummary = "timeline-summary"
+  case timelineSingle = "timeline-single"
+  case spectrumSummary = "spectrum-summary"
+  case spectrumSingle = "spectrum-single"
+  case spectrumEqual = "spectrum-equal"
+  case spectrumPlace = "spectrum-place"
+  case networkSummary = "network-summary"
+  case networkSingle = "network-single"
+  case networkLinkOne = "network-link-one"
+  case networkLinkMany = "network-link-many"
+  case links
+  case linkFrom = "link-from"
+  case linkTo = "link-to"
+  case matrixSummary = "matrix-summary"
+  case matrixMarks = "matrix-marks"
+  case matrixMost = "matrix-most"
+  case matrixHighest = "matrix-highest"
   case note
   case tip
   case important

@@ -78,12 +78,7 @@ struct BlockReader {
     let node = tree.nodes[index]
     if let steps = sequence.pendingSteps {
       sequence.pendingSteps = nil
-      guard case .list = node.kind else {
-        diagnostics.append(.stepsWithoutList(at: steps))
-        return content(of: index, sequence: &sequence)
-      }
-      let id = explicitID(&sequence)
-      return list(index, itemByItem: true).map { (.list($0), id) }
+      return itemByItem(index, steps, &sequence)
     }
     switch node.kind {
     case .paragraph: return paragraph(index, &sequence)
@@ -101,6 +96,24 @@ struct BlockReader {
     case .thematicBreak: return (.rule, nil)
     default: return nil
     }
+  }
+
+  /// A list or figure whose items come one at a time.
+  private mutating func itemByItem(
+    _ index: Int, _ directive: Span, _ sequence: inout BlockSequence
+  ) -> (content: Block.Content, id: String?)? {
+    if case .list = tree.nodes[index].kind {
+      let id = explicitID(&sequence)
+      return list(index, itemByItem: true).map { (.list($0), id) }
+    }
+    let made = content(of: index, sequence: &sequence)
+    guard case .figure(var figure) = made?.content else {
+      diagnostics.append(.stepsWithoutList(at: directive))
+      return made
+    }
+    figure.firstStep = steps + 1
+    steps += figure.body.itemCount
+    return (.figure(figure), made?.id)
   }
 
   private mutating func paragraph(

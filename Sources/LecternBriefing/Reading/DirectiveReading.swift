@@ -147,8 +147,8 @@ extension Diagnostic.Code {
     remedy: "Put it directly before the block.")
   static let stepsWithoutList = Self(
     "steps-without-list", .warning,
-    summary: "`steps` stands before something that is no list.",
-    remedy: "Put it before a list, or write `<!-- step -->`.")
+    summary: "`steps` stands before something that is neither a list nor a figure.",
+    remedy: "Put it before a list or a figure, or write `<!-- step -->`.")
   static let commentNearDirective = Self(
     "comment-near-directive", .warning,
     summary: "A comment is taken as a note, but is nearly a directive.",
@@ -239,8 +239,8 @@ extension Diagnostic {
 
   static func stepsWithoutList(at span: Span) -> Self {
     Self(
-      .stepsWithoutList, "`steps` stands before no list", at: span,
-      help: "put it before a list, or write `<!-- step -->`")
+      .stepsWithoutList, "`steps` stands before neither a list nor a figure", at: span,
+      help: "put it before a list or a figure, or write `<!-- step -->`")
   }
 
   fileprivate static func commentNearDirective(_ text: String, _ name: String, at span: Span)

@@ -55,7 +55,8 @@ extension BlockReader {
     let citations = CitationReader(bibliography: bibliography)
     let figure = Figure(
       body: content, title: title, summary: summary,
-      source: source == nil ? [] : citations.read(run, diagnostics: &diagnostics), span: span)
+      source: source == nil ? [] : citations.read(run, diagnostics: &diagnostics), firstStep: nil,
+      span: span)
     return (figure, id.map { ($0, yaml.place(of: idSpan ?? .at(0))) })
   }
 

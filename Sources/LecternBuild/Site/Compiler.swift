@@ -23,6 +23,8 @@ public struct Compiler: Sendable {
     public var briefing: Briefing
     /// The deck as it is fitted.
     public var deck: DeckView
+    /// The report.
+    public var report: ReportView
     /// The pages and files by their path below the site.
     var pages: [String: [UInt8]]
     /// What the list of briefings says of it.
@@ -37,7 +39,8 @@ public struct Compiler: Sendable {
   }
 
   /// Reads a briefing's text and writes its pages into memory.
-  func compile(_ file: SourceFile, _ briefing: BriefingFile) throws(MachineError) -> Outcome {
+  public func compile(_ file: SourceFile, _ briefing: BriefingFile) throws(MachineError) -> Outcome
+  {
     let reader = BriefingReader(labels: materials.labels, defaults: settings.defaults)
     var preamble = reader.preamble(of: file)
     var diagnostics = LocatedDiagnostic.all(preamble.diagnostics, in: file)
@@ -71,17 +74,26 @@ public struct Compiler: Sendable {
     diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
     let context = materials.context(pictures: pictures.catalogue)
     let style = CitationStyles.style(of: model)
-    let report = ReportMaker.report(of: model)
+    let report = ReportMaker.report(of: model, fonts: materials.fonts)
     let pages = try materials.withFonts(context, top: "../") {
       [
         "\(model.slug)/index.html": ReportPage.html(of: report, style: style, in: $0),
         "\(model.slug)/deck.html": DeckPage.html(of: deck.value, style: style, in: $0),
       ]
     }.merging(pictures.copies) { page, _ in page }
+      .merging(Self.downloads(of: report)) { page, _ in page }
     return Outcome(
       diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) },
-      briefing: model, deck: deck.value, pages: pages, entry: BriefingFacts(model),
+      briefing: model, deck: deck.value, report: report, pages: pages, entry: BriefingFacts(model),
       citedKeys: Set(report.references.map(\.key)))
+  }
+
+  /// The files that the report offers beside its page.
+  private static func downloads(of report: ReportView) -> [String: [UInt8]] {
+    Dictionary(
+      report.figures.values.map { figure in
+        ("\(report.briefing.slug)/\(figure.fileName)", CSVFile.bytes(of: figure.data))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Some problems, of each kind no more than anybody reads; the last says how many more there are.

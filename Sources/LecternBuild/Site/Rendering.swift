@@ -36,9 +36,8 @@ extension Compiler {
     case .deck: return (outcome.pages["\(briefing.slug)/deck.html"] ?? [], outcome.diagnostics)
     case .report: return (outcome.pages["\(briefing.slug)/index.html"] ?? [], outcome.diagnostics)
     case .fragment:
-      let model = outcome.briefing
       let bytes = ReportPage.text(
-        of: ReportMaker.report(of: model), style: CitationStyles.style(of: model),
+        of: outcome.report, style: CitationStyles.style(of: outcome.briefing),
         in: materials.context(pictures: PictureCatalogue()))
       // A fragment has no page that would need a title.
       let ofPages = ["missing-title", "missing-title-marp", "briefing-empty"]
@@ -64,7 +63,7 @@ extension Compiler {
       switch stage {
       case .tree, .briefing: outcome.briefing.dump
       case .deck: outcome.deck.dump
-      case .report: ReportMaker.report(of: outcome.briefing).dump
+      case .report: outcome.report.dump
       }
     return (text, outcome.diagnostics)
   }

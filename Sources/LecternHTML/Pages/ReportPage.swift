@@ -12,14 +12,14 @@ public struct ReportPage {
   public static func html(
     of report: ReportView, style: any CitationStyle, in context: PageContext
   ) -> [UInt8] {
-    ReportPage(report, style, context).html()
+    ReportPage(report, style, context, hasDownloads: true).html()
   }
 
   /// The report's text alone.
   public static func text(
     of report: ReportView, style: any CitationStyle, in context: PageContext
   ) -> [UInt8] {
-    let page = ReportPage(report, style, context)
+    let page = ReportPage(report, style, context, hasDownloads: false)
     var html = HTMLWriter()
     if report.briefing.title.span.length > 0 {
       html.element("h1", [("id", report.briefing.title.id)]) {
@@ -33,13 +33,17 @@ public struct ReportPage {
     return html.bytes
   }
 
-  private init(_ report: ReportView, _ style: any CitationStyle, _ context: PageContext) {
+  private init(
+    _ report: ReportView, _ style: any CitationStyle, _ context: PageContext, hasDownloads: Bool
+  ) {
     self.report = report
     self.context = context
     var body = BodyWriter(
       document: .report, briefing: report.briefing, style: style, places: report.places,
       pictures: context.pictures)
     body.numbers = report.numbers
+    body.figures = report.figures
+    body.hasDownloads = hasDownloads
     body.supports = report.supports
     body.footnotes = Set(report.footnotes.map(\.number))
     for (index, place) in (report.keyMessages?.places ?? []).enumerated() {

@@ -15,6 +15,10 @@ struct BodyWriter {
   var pictures: PictureCatalogue
   /// The numbers of figures and tables in the report.
   var numbers: [String: Int] = [:]
+  /// The figures of the report, by where they begin in the source.
+  var figures: [Int: ReportFigure] = [:]
+  /// Whether the files that figures offer stand beside the page.
+  var hasDownloads = false
   /// The key messages that each piece of evidence supports.
   var supports: [String: [Int]] = [:]
   /// For the places of the key messages the number of the first message there.

@@ -9,33 +9,30 @@ struct FigureWriter {
 
   func write(_ figure: Figure, _ block: Block, to html: inout HTMLWriter) {
     guard let drawable = figure.body as? any DrawableFigure else { return }
-    let kind = type(of: figure.body).name
     let summary = figure.summary ?? drawable.summary(body.labels)
     let name = figure.title ?? summary
-    let placement = body.placements[block.span.lower]
-    var drawing: Drawing?
-    var tall: String?
-    switch placement {
-    case .drawn(let made, let height):
-      drawing = made
-      tall = SlideClasses.height(height)
-    case .listed: break
-    default:
-      drawing = drawable.drawing(
-        width: Self.reportWidth, labels: body.labels, text: .estimated)
+    let reported = body.figures[block.span.lower]
+    var drawing = reported?.drawing
+    var listed: [Block]?
+    switch body.placements[block.span.lower] {
+    case .drawn(let placed): drawing = placed
+    case .listed(let blocks): listed = blocks
+    default: break
     }
-    var classes = "diagram diagram-\(kind)"
-    if case .listed = placement { classes += " listed" }
+    let classes = ["diagram", "diagram-\(type(of: figure.body).name)"]
     html.element(
       "figure",
       [
-        ("class", classes), ("role", "group"), ("aria-label", name),
-        ("id", body.id(block.id)), ("data-step", body.step(block.step)),
+        ("class", (classes + (drawing == nil ? ["listed"] : [])).joined(separator: " ")),
+        ("role", "group"), ("aria-label", name), ("id", body.id(block.id)),
+        ("data-step", body.step(block.step)),
       ]
     ) { html in
       if let drawing {
-        let titleID = "\(block.id ?? "figure")-name"
-        DrawingWriter.write(drawing, name: name, titleID: titleID, tall: tall, to: &html)
+        let isSlide = body.document == .deck
+        DrawingWriter(firstStep: isSlide ? figure.firstStep : nil).write(
+          drawing, name: name, titleID: "\(block.id ?? "figure")-name",
+          tall: isSlide ? SlideClasses.height(drawing.height) : nil, to: &html)
         html.line()
       }
       html.element("figcaption") { html in
@@ -50,17 +47,15 @@ struct FigureWriter {
       }
       html.line()
       html.element("div", [("class", "diagram-data")]) { html in
-        if case .listed(let blocks) = placement {
-          body.write(blocks, to: &html)
+        if let listed {
+          body.write(listed, to: &html)
         } else {
           write(drawable.content(body.labels), figure.title, to: &html)
         }
       }
+      if let reported { writeDownload(reported, to: &html) }
     }
   }
-
-  /// The width for which drawings are made in a report, in pixels.
-  private static let reportWidth = 1000.0
 
   private func writeTitle(_ figure: Figure, to html: inout HTMLWriter) {
     let number = body.numbers[ReportMaker.numberKey(figure.span.lower)]
@@ -77,6 +72,22 @@ struct FigureWriter {
     }
   }
 
+  /// The link to the data, where their file stands beside the page.
+  private func writeDownload(_ figure: ReportFigure, to html: inout HTMLWriter) {
+    guard body.hasDownloads else { return }
+    html.line()
+    html.element("p", [("class", "download")]) { html in
+      html.element(
+        "a",
+        [
+          ("href", figure.fileName),
+          ("download", "\(body.briefing.slug)-\(figure.fileName)"),
+        ], text: body.labels.text(.dataFile, ["number": String(figure.number)]))
+    }
+  }
+
+  // MARK: Content
+
   private func write(_ content: FigureContent, _ title: String?, to html: inout HTMLWriter) {
     switch content {
     case .lists(let lists):
@@ -88,30 +99,42 @@ struct FigureWriter {
           }
         }
       }
-    case .table(let header, let rows):
-      html.element("table") { html in
-        html.element(
-          "caption", [("class", "visually-hidden")],
-          text: title.map { "\($0): \(body.labels[.data])" } ?? body.labels[.data])
-        html.element("thead") { html in
-          html.element("tr") { html in
-            for (column, cell) in header.enumerated() {
-              let alignment = column == 0 ? nil : "align-right"
-              html.element("th", [("scope", "col"), ("class", alignment)], text: cell)
-            }
-          }
+    case .table(let table):
+      let caption = title.map { "\($0): \(body.labels[.data])" } ?? body.labels[.data]
+      html.element(
+        "div",
+        [
+          ("class", "table-scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", caption),
+        ]
+      ) { html in
+        html.element("table") { html in
+          html.element("caption", [("class", "visually-hidden")], text: caption)
+          write(table, to: &html)
         }
-        html.element("tbody") { html in
-          for row in rows {
-            html.element("tr") { html in
-              for (column, cell) in row.enumerated() {
-                let isHead = column == 0
-                html.element(
-                  isHead ? "th" : "td",
-                  [("scope", isHead ? "row" : nil), ("class", isHead ? nil : "align-right")],
-                  text: cell)
-              }
-            }
+      }
+    }
+  }
+
+  private func write(_ table: FigureTable, to html: inout HTMLWriter) {
+    func alignment(_ column: Int) -> String? { table.isNumeric(column) ? "align-right" : nil }
+    html.element("thead") { html in
+      html.element("tr") { html in
+        for (column, cell) in table.header.enumerated() {
+          // An empty corner heads nothing.
+          html.element(
+            cell.isEmpty ? "td" : "th",
+            [("scope", cell.isEmpty ? nil : "col"), ("class", alignment(column))], text: cell)
+        }
+      }
+    }
+    html.element("tbody") { html in
+      for row in table.rows {
+        html.element("tr") { html in
+          for (column, cell) in row.enumerated() {
+            let isHead = column == 0
+            html.element(
+              isHead ? "th" : "td",
+              [("scope", isHead ? "row" : nil), ("class", alignment(column))], text: cell)
           }
         }
       }

@@ -2,8 +2,8 @@ public import LecternBriefing
 
 /// How something stands on its slide that the style sheet alone cannot know.
 public enum Placement: Sendable {
-  /// A drawing, and its height in pixels of the slide.
-  case drawn(Drawing, height: Double)
+  /// A drawing, in pixels of the slide.
+  case drawn(Drawing)
   /// A picture by its height in pixels of the slide.
   case pictured(height: Double)
   /// A figure without its drawing: these blocks say what it says.

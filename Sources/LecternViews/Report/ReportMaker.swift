@@ -1,13 +1,15 @@
 public import LecternBriefing
 import LecternSource
+public import LecternTypography
 
 /// Makes the report of a briefing.
 public struct ReportMaker {
   private let briefing: Briefing
+  private let figures: ReportFigures
 
-  /// The report of a briefing.
-  public static func report(of briefing: Briefing) -> ReportView {
-    ReportMaker(briefing: briefing).report()
+  /// The report of a briefing, its figures lettered in the fonts of its page.
+  public static func report(of briefing: Briefing, fonts: FontSet) -> ReportView {
+    ReportMaker(briefing: briefing, figures: ReportFigures(briefing, fonts: fonts)).report()
   }
 
   private func report() -> ReportView {
@@ -105,16 +107,17 @@ public struct ReportMaker {
   // MARK: Numbers and names
 
   private func number(_ blocks: [Block], _ view: inout ReportView) {
-    var figures = 0
+    var count = 0
     var tables = 0
     blocks.forEachBlock { block in
       switch block.content {
       case .figure(let figure):
-        figures += 1
-        view.numbers[Self.numberKey(figure.span.lower)] = figures
+        count += 1
+        view.numbers[Self.numberKey(figure.span.lower)] = count
+        view.figures[block.span.lower] = figures.figure(figure, number: count)
       case .picture(let picture) where picture.caption != nil:
-        figures += 1
-        view.numbers[Self.numberKey(block.span.lower)] = figures
+        count += 1
+        view.numbers[Self.numberKey(block.span.lower)] = count
       case .table(let table) where table.caption != nil:
         tables += 1
         view.numbers[Self.numberKey(block.span.lower)] = tables

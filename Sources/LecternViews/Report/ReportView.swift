@@ -14,6 +14,8 @@ public struct ReportView: Sendable {
   public var supports: [String: [Int]]
   /// How each piece of evidence is called where it is linked to.
   public var evidenceNames: [String: String]
+  /// The figures by the place in the source where they begin.
+  public var figures: [Int: ReportFigure] = [:]
   /// The number of each figure and table that has one.
   public var numbers: [String: Int]
   /// The works that are cited, in the order of the list.

@@ -12,8 +12,13 @@ struct FigureBox: Box {
   private var data: Stack
   /// Whether a part of the data has gone to another slide, so that the drawing would say it twice.
   private var isPart = false
-  /// The drawings by their widths.
-  private let drawings = Memory<Double, Drawing?>()
+  /// The drawings by their room, those with the largest text first.
+  private let drawings = Memory<Room, [Drawing]>()
+
+  private struct Room: Hashable {
+    var width: Double
+    var height: Double
+  }
 
   init(_ figure: Figure, shell: Block, _ maker: BoxMaker) {
     self.shell = shell
@@ -49,13 +54,16 @@ struct FigureBox: Box {
           maker.box(shell(.list(List(start: nil, isTight: true, items: items)), index + 1)),
         ]
       }
-    case .table(let header, let rows):
+    case .table(let content):
       let table = Table(
-        alignments: header.indices.map { $0 == 0 ? .none : .right },
-        header: header.map { [.text($0)] }, rows: rows.map { $0.map { [.text($0)] } })
+        alignments: content.header.indices.map { content.isNumeric($0) ? .right : .none },
+        header: content.header.map(Self.inlines),
+        rows: content.rows.map { $0.map(Self.inlines) })
       return [maker.box(shell(.table(table), 1))]
     }
   }
+
+  private static func inlines(_ cell: String) -> [Inline] { cell.isEmpty ? [] : [.text(cell)] }
 
   // MARK: Drawing
 
@@ -64,40 +72,44 @@ struct FigureBox: Box {
     return title.height(width, scale) + scale.theme[.spaceFigureGap]
   }
 
-  private func drawing(_ width: Double) -> Drawing? {
-    guard !isPart, let drawable = figure.body as? any DrawableFigure else { return nil }
-    return drawings.value(width) {
-      drawable.drawing(
-        width: width, labels: maker.typesetter.labels, text: maker.typesetter.labelText)
+  /// The drawings that fit a slide's body, heights in steps of the style sheet.
+  private func drawings(_ width: Double, _ scale: Scale) -> [Drawing] {
+    guard !isPart, let drawable = figure.body as? any DrawableFigure else { return [] }
+    let room = SlideClasses.heightDown(scale.room - titleHeight(width, scale))
+    guard room > SlideClasses.heightStep else { return [] }
+    return drawings.value(Room(width: width, height: room)) {
+      maker.typesetter.drafter.drawings(
+        of: drawable, width: width, height: room, isStepped: figure.firstStep != nil,
+        sizes: Self.sizes(scale)
+      ).map { drawing in
+        var drawing = drawing
+        drawing.height = SlideClasses.heightUp(drawing.height)
+        return drawing
+      }
     }
   }
 
-  /// The least and the best height of the drawing in pixels; nil when its words would be under the floor.
-  private func drawingHeights(
-    _ width: Double, _ scale: Scale
-  ) -> (least: Double, best: Double)? {
-    guard let drawing = drawing(width), let smallest = drawing.smallestText,
-      smallest >= scale.floor
-    else { return nil }
-    let least = SlideClasses.heightUp(drawing.height * scale.floor / smallest)
-    guard titleHeight(width, scale) + least <= scale.room else { return nil }
-    return (least, max(least, SlideClasses.heightDown(drawing.height)))
+  /// The sizes that the labels of a drawing may have: from the size of text down to the floor.
+  private static func sizes(_ scale: Scale) -> [Double] {
+    let largest = max(scale.theme[.sizeBody], scale.floor)
+    return stride(from: largest, to: scale.floor, by: -2) + [scale.floor]
   }
 
-  private func drawingHeight(_ width: Double, _ scale: Scale) -> Double? {
-    drawingHeights(width, scale).map { heights in
-      min(heights.best, SlideClasses.heightDown(heights.least + scale.spare))
-    }
+  /// The drawing with the largest text that takes no more than its share of the spare room; nil when none fits.
+  private func drawing(_ width: Double, _ scale: Scale) -> Drawing? {
+    let drawings = drawings(width, scale)
+    guard let least = drawings.last else { return nil }
+    return drawings.first { $0.height <= least.height + scale.spare }
   }
 
   func height(_ width: Double, _ scale: Scale, upTo limit: Double) -> Double {
     titleHeight(width, scale)
-      + (drawingHeight(width, scale) ?? data.height(width, scale, upTo: limit))
+      + (drawing(width, scale)?.height ?? data.height(width, scale, upTo: limit))
   }
 
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {
-    if let height = drawingHeight(width, scale), let drawing = drawing(width) {
-      placements[shell.span.lower] = .drawn(drawing, height: height)
+    if let drawing = drawing(width, scale) {
+      placements[shell.span.lower] = .drawn(drawing)
     } else {
       data.place(width, scale, into: &placements)
       placements[shell.span.lower] = .listed(data.blocks)
@@ -105,8 +117,8 @@ struct FigureBox: Box {
   }
 
   func cut(at room: Double, _ width: Double, _ scale: Scale, isForced: Bool) -> Cut {
-    if let height = drawingHeight(width, scale) {
-      let fits = titleHeight(width, scale) + height <= room
+    if let drawing = drawing(width, scale) {
+      let fits = titleHeight(width, scale) + drawing.height <= room
       return fits || isForced ? (self, nil) : (nil, self)
     }
     let parts = data.cut(

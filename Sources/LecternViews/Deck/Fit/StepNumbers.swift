@@ -10,6 +10,7 @@ extension [Block] {
       if case .list(let list) = block.content {
         for item in list.items { last = Swift.max(last, item.step ?? 0) }
       }
+      if case .figure(let figure) = block.content { last = Swift.max(last, figure.lastStep ?? 0) }
     }
     return last
   }
@@ -39,6 +40,9 @@ extension [Block] {
         block.content = .callout(callout)
       case .columns(let columns):
         block.content = .columns(columns.map { $0.renumberingSteps(from: taken) })
+      case .figure(var figure):
+        figure.firstStep = renumbered(figure.firstStep)
+        block.content = .figure(figure)
       default: break
       }
       return block

@@ -37,9 +37,7 @@ final class Typesetter {
     labels = briefing.labels
     metadata = briefing.metadata
     pictures = setting.pictures
-    metrics =
-      setting.fonts.faces[.regular].flatMap(LineMetrics.init)
-      ?? LineMetrics(ascent: 0.97, descent: 0.24)
+    metrics = .regular(of: setting.fonts)
     citations = CitationText(style: style, bibliography: briefing.bibliography)
     shaper = Shaper(setting.fonts, language: briefing.metadata.language)
     finder = BreakFinder(language: briefing.metadata.language)
@@ -86,12 +84,13 @@ final class Typesetter {
     }
   }
 
-  /// Measures the words of drawings.
-  var labelText: LabelText {
-    LabelText { text, size, isBold in
-      let paragraph = self.paragraph([.text(text)], Look(isBold: isBold)).paragraph
-      return paragraph.naturalWidth(size: size, floor: 0)
-    }
+  /// What draws figures.
+  var drafter: FigureDrafter {
+    FigureDrafter(
+      lettering: Lettering(
+        shaper: shaper, finder: finder, metrics: metrics,
+        isRightToLeft: TextDirection.isRightToLeft(metadata.language)),
+      labels: labels)
   }
 
   /// The characters that no font has, so that their widths are guesses.

@@ -1,0 +1,188 @@
+public import LecternSource
+package import LecternYAML
+
+/// The YAML of a figure while it is read.
+public struct FigureBody {
+  package var reader: MappingReader
+  /// Where the fence stands.
+  public let span: Span
+
+  package init(_ value: YAMLValue, name: String, span: Span) {
+    reader = MappingReader(value, owner: name)
+    self.span = span
+  }
+
+  // MARK: Texts
+
+  /// A text that the figure cannot do without.
+  package mutating func requiredText(_ key: String, in owner: String) -> String? {
+    if let text = reader.text(key)?.collapsed { return text }
+    if reader.value(key) == nil { missing(key, in: owner) }
+    return nil
+  }
+
+  /// Texts that the figure cannot do without, at least one.
+  package mutating func requiredTexts(
+    _ key: String, in owner: String, limit: Int
+  ) -> [(text: String, span: Span)]? {
+    guard let values = requiredList(key, in: owner, limit: limit, example: "[one, two]") else {
+      return nil
+    }
+    let texts = values.compactMap { value -> (String, Span)? in
+      guard value.string != nil else {
+        reader.wrongType(key, "a list of texts", value, example: "\(key): [one, two]")
+        return nil
+      }
+      return reader.text(of: value, named: key).map { ($0.collapsed, value.span) }
+    }
+    return texts.count == values.count ? texts : nil
+  }
+
+  // MARK: Lists
+
+  /// A list that the figure cannot do without, with at least one item and no more than the limit.
+  package mutating func requiredList(
+    _ key: String, in owner: String, limit: Int, example: String
+  ) -> [YAMLValue]? {
+    guard let value = reader.value(key) else {
+      missing(key, in: owner)
+      return nil
+    }
+    guard let list = value.list else {
+      reader.wrongType(key, "a list", value, example: "\(key): \(example)")
+      return nil
+    }
+    guard !list.isEmpty else {
+      reader.report([.figureListEmpty(key, example, at: value.span)])
+      return nil
+    }
+    guard list.count <= limit else {
+      reader.report([.figureTooLarge(list.count, limit: limit, at: value.span)])
+      return nil
+    }
+    return list
+  }
+
+  /// The items of a list of mappings; nil when one of them is wrong.
+  package mutating func items<Item>(
+    _ values: [YAMLValue], called name: String, _ read: (inout FigureBody) -> Item?
+  ) -> [Item]? {
+    let items = values.compactMap { value in
+      nested(value, called: name, read)
+    }
+    return items.count == values.count ? items : nil
+  }
+
+  /// What a mapping inside this one holds.
+  package mutating func nested<Item>(
+    _ value: YAMLValue, called name: String, _ read: (inout FigureBody) -> Item?
+  ) -> Item? {
+    var inner = FigureBody(value, name: name, span: value.span)
+    // Of something else than a mapping one problem is enough.
+    guard value.entries != nil else {
+      reader.report(inner.reader.diagnostics)
+      return nil
+    }
+    let item = read(&inner)
+    inner.reader.finish(.figureKeyUnknown)
+    reader.report(inner.reader.diagnostics)
+    return item
+  }
+
+  private mutating func missing(_ key: String, in owner: String) {
+    reader.report([.figureKeyMissing(key, owner, at: reader.span(of: key) ?? span)])
+  }
+
+  // MARK: Numbers
+
+  /// A number, as a value and as written.
+  ///
+  /// - Parameters:
+  ///   - value: what the author wrote.
+  ///   - name: the key or label that it belongs to.
+  ///   - help: what to write instead, for an author who wrote something else.
+  /// - Returns: the number; nil when it is none or below zero, which is reported.
+  package mutating func number(
+    _ value: YAMLValue, named name: String, help: String
+  ) -> FigureNumber? {
+    guard let text = value.string, let number = Double(text), number.isFinite else {
+      reader.report([
+        .figureNumberExpected(name, value.string ?? value.kindName, help, at: value.span)
+      ])
+      return nil
+    }
+    guard number >= 0 else {
+      reader.report([.figureNumberNegative(name, at: value.span)])
+      return nil
+    }
+    return FigureNumber(value: number, written: text)
+  }
+}
+
+/// A number and how its author wrote it.
+public struct FigureNumber: Sendable, Equatable {
+  /// The number.
+  public var value: Double
+  /// The digits as written.
+  public var written: String
+}
+
+extension Diagnostic.Code {
+  static let figureKeyMissing = Self(
+    "figure-key-missing", .error,
+    summary: "A figure lacks a key that it cannot be drawn without.",
+    remedy: "Add the line that the message names.")
+  static let figureKeyUnknown = Self(
+    "figure-key-unknown", .error,
+    summary: "A figure has a key that its kind does not know.",
+    remedy: "Correct the name, or take the line out.")
+  static let figureListEmpty = Self(
+    "figure-list-empty", .error,
+    summary: "A list of a figure holds nothing.",
+    remedy: "List what the figure shows, or take the figure out.")
+  static let figureNumberExpected = Self(
+    "figure-number-expected", .error,
+    summary: "A figure has a word where a number belongs.",
+    remedy: "Write the number alone; the unit of a chart goes to `unit:`.")
+  static let figureNumberNegative = Self(
+    "figure-number-negative", .error,
+    summary: "A figure has a number below zero.",
+    remedy: "Write a number of zero or more.")
+  static let figureTooLarge = Self(
+    "figure-too-large", .error,
+    summary: "A figure has more items than anybody can read.",
+    remedy: "Show the ones that matter, and put the rest into a table.")
+}
+
+extension Diagnostic {
+  static func figureKeyMissing(_ key: String, _ owner: String, at span: Span) -> Self {
+    Self(
+      .figureKeyMissing, "`\(owner)` has no `\(key)`", at: span,
+      help: "add a line `\(key): …`")
+  }
+
+  fileprivate static func figureListEmpty(_ key: String, _ example: String, at span: Span) -> Self {
+    Self(
+      .figureListEmpty, "`\(key)` holds nothing", at: span,
+      help: "write `\(key): \(example)`, or take the figure out")
+  }
+
+  fileprivate static func figureNumberExpected(
+    _ name: String, _ found: String, _ help: String, at span: Span
+  ) -> Self {
+    Self(
+      .figureNumberExpected, "`\(name)` needs a number, not `\(found)`", at: span, help: help)
+  }
+
+  fileprivate static func figureNumberNegative(_ name: String, at span: Span) -> Self {
+    Self(
+      .figureNumberNegative, "`\(name)` is below zero", at: span,
+      help: "write a number of zero or more")
+  }
+
+  static func figureTooLarge(_ count: Int, limit: Int, at span: Span) -> Self {
+    Self(
+      .figureTooLarge, "\(count) items are more than the limit of \(limit)", at: span,
+      help: "show the ones that matter, and put the rest into a table")
+  }
+}
