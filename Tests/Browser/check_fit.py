@@ -22,6 +22,8 @@ from pathlib import Path
 
 from playwright.async_api import async_playwright
 
+from find_browser import find_browser
+
 WITHIN = 0.02
 
 # Fonts and pictures of slides that are not on show are not fetched by themselves.
@@ -526,14 +528,6 @@ def read_recipes(path):
         return {}
     lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
     return {(briefing, slide): name for briefing, slide, name in lines}
-
-
-def find_browser():
-    for name in ("chromium", "chromium-browser", "google-chrome"):
-        for folder in ("/usr/bin", "/usr/local/bin"):
-            if Path(folder, name).exists():
-                return str(Path(folder, name))
-    sys.exit("there is no Chromium-family browser")
 
 
 def main():

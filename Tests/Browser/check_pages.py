@@ -14,6 +14,8 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from find_browser import find_browser
+
 SITE = Path(sys.argv[1]).resolve()
 RULES = {
     # Preloading would fetch the style sheet again, which the pages' policy forbids.
@@ -201,14 +203,6 @@ def main():
     print("\n".join(problems))
     print(f"{len(pages)} pages looked at, {len(problems)} problems")
     sys.exit(1 if problems else 0)
-
-
-def find_browser():
-    for name in ("chromium", "chromium-browser", "google-chrome"):
-        for folder in ("/usr/bin", "/usr/local/bin"):
-            if Path(folder, name).exists():
-                return str(Path(folder, name))
-    sys.exit("there is no Chromium-family browser")
 
 
 main()

@@ -12,6 +12,8 @@ public struct Compiler: Sendable {
   let bibliography: Bibliography
   /// The slugs of the project's briefings, by the real path of their file.
   let pages: [String: String]
+  /// The kinds of figures that a fence can name.
+  public var figures = FigureRegistry.standard
 
   /// What has become of one briefing.
   public struct Outcome: Sendable {
@@ -33,6 +35,11 @@ public struct Compiler: Sendable {
     var citedKeys: Set<String>
   }
 
+  /// What reads the project's briefings.
+  var reader: BriefingReader {
+    BriefingReader(labels: materials.labels, figures: figures, defaults: settings.defaults)
+  }
+
   /// Reads a briefing and writes its pages into memory.
   public func compile(_ briefing: BriefingFile) throws(MachineError) -> Outcome {
     try compile(SourceFile(path: briefing.path, bytes: files.read(briefing.path)), briefing)
@@ -41,7 +48,7 @@ public struct Compiler: Sendable {
   /// Reads a briefing's text and writes its pages into memory.
   public func compile(_ file: SourceFile, _ briefing: BriefingFile) throws(MachineError) -> Outcome
   {
-    let reader = BriefingReader(labels: materials.labels, defaults: settings.defaults)
+    let reader = reader
     var preamble = reader.preamble(of: file)
     var diagnostics = LocatedDiagnostic.all(preamble.diagnostics, in: file)
     var works = bibliography

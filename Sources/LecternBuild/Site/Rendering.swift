@@ -50,7 +50,7 @@ extension Compiler {
     _ file: SourceFile, _ briefing: BriefingFile, stage: DumpStage
   ) throws(MachineError) -> (text: String, diagnostics: [LocatedDiagnostic]) {
     if stage == .tree {
-      let reader = BriefingReader(labels: materials.labels, defaults: settings.defaults)
+      let reader = reader
       let preamble = reader.preamble(of: file)
       let parsed = reader.tree(of: file, preamble: preamble.value)
       let diagnostics = (preamble.diagnostics + parsed.diagnostics).map {

@@ -9,10 +9,10 @@ extension Balance: DrawableFigure {
     let lean = BalanceLean(self)
     let sides = lean == .right ? (right, left) : (left, right)
     let values = [
-      "first": influences(sides.0, labels).capitalisedFirst, "firstTitle": sides.0.title,
+      "first": influences(sides.0, labels), "firstTitle": sides.0.title,
       "second": labels.number(sides.1.items.count), "secondTitle": sides.1.title,
     ]
-    let counts = labels.text(.balanceSummary, values)
+    let counts = labels.text(.balanceSummary, values).capitalisedFirst
     guard lean != .level else { return counts + " " + labels[.balanceLevel] }
     // Where counting alone would mislead, the sentence says to which side it tilts.
     let isPlain = sides.0.items.count > sides.1.items.count

@@ -82,7 +82,8 @@ struct ChartDrawing {
       plot = next
       for index in rows.indices {
         let short = rows[index].row.parts.filter { part in
-          chart.type == .stacked && !holdsNumber(part, scale: plot / most)
+          chart.type == .stacked && part.number.value > 0
+            && !holdsNumber(part, scale: plot / most)
         }
         // What once stood beside a bar stays there, so that this ends.
         let words = short.map { "\($0.name) \($0.number.written)" }.joined(separator: ", ")

@@ -18,12 +18,12 @@ public struct Canvas {
   let lettering: Lettering
 
   /// Sets a label at the size of the drawing's text, or at a multiple of it.
-  func label(
+  package func label(
     _ text: String, width: Double = .infinity, isBold: Bool = false, scale: Double = 1
   ) -> SetLabel {
     lettering.label(text, size: size * scale, width: width, isBold: isBold)
   }
 
   /// A space as a part of the text's size, in pixels: the first where there is room, else the second.
-  func space(_ roomy: Double, tight: Double) -> Double { size * (isTight ? tight : roomy) }
+  package func space(_ roomy: Double, tight: Double) -> Double { size * (isTight ? tight : roomy) }
 }

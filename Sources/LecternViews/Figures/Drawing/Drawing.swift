@@ -10,6 +10,13 @@ public struct Drawing: Sendable, Equatable {
   /// The shapes, the first at the back.
   public var shapes: [Shape]
 
+  /// Makes a drawing.
+  public init(width: Double, height: Double, shapes: [Shape]) {
+    self.width = width
+    self.height = height
+    self.shapes = shapes
+  }
+
   /// One shape.
   public indirect enum Shape: Sendable, Equatable {
     case line(from: Point, to: Point, stroke: Stroke)

@@ -1,30 +1,42 @@
 import LecternTypography
 
 /// Words that are set, ready to be placed on a drawing.
-struct SetLabel {
+package struct SetLabel {
   /// The lines from top to bottom.
-  let lines: [String]
+  package let lines: [String]
   /// The size of the letters in pixels.
-  let size: Double
-  let isBold: Bool
+  package let size: Double
+  /// Whether the letters are bold.
+  package let isBold: Bool
   /// The width of the widest line in pixels.
-  let width: Double
+  package let width: Double
   /// Whether no word had to be cut.
-  let isWhole: Bool
-  let metrics: LineMetrics
+  package let isWhole: Bool
+  private let metrics: LineMetrics
+
+  init(
+    lines: [String], size: Double, isBold: Bool, width: Double, isWhole: Bool, metrics: LineMetrics
+  ) {
+    self.lines = lines
+    self.size = size
+    self.isBold = isBold
+    self.width = width
+    self.isWhole = isWhole
+    self.metrics = metrics
+  }
 
   /// From baseline to baseline in pixels.
-  var leading: Double { size * Self.leading }
+  package var leading: Double { size * Self.leading }
 
   /// From the reach of the first line's font to that of the last, in pixels.
-  var height: Double {
+  package var height: Double {
     Double(lines.count - 1) * leading + size * (metrics.ascent + metrics.descent)
   }
 
   private static let leading = 1.2
 
   /// The label with its upper edge at `top`, and `x` where `anchor` says.
-  func text(
+  package func text(
     x: Double, top: Double, anchor: Drawing.Anchor = .start, role: Drawing.Role = .ink
   ) -> Drawing.Shape {
     let left =
@@ -41,7 +53,7 @@ struct SetLabel {
   }
 
   /// The label with the middle of its height at `middle`.
-  func text(
+  package func text(
     x: Double, middle: Double, anchor: Drawing.Anchor = .start, role: Drawing.Role = .ink
   ) -> Drawing.Shape {
     text(x: x, top: middle - height / 2, anchor: anchor, role: role)

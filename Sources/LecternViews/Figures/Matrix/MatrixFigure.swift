@@ -4,7 +4,7 @@ extension Matrix: DrawableFigure {
   /// What it says in a sentence or two.
   public func summary(_ labels: Labels) -> String {
     let values = [
-      "rows": labels.number(rows.count).capitalisedFirst, "columns": labels.number(columns.count),
+      "rows": labels.number(rows.count), "columns": labels.number(columns.count),
     ]
     let all = places
     let marked = all.filter { if case .mark = $0.cell { true } else { false } }
@@ -16,9 +16,10 @@ extension Matrix: DrawableFigure {
         labels.text(
           .matrixMarks,
           [
-            "count": labels.number(marked.count).capitalisedFirst,
+            "count": labels.number(marked.count),
             "total": labels.number(rows.count * columns.count),
-          ])
+          ]
+        ).capitalisedFirst
       ]
       if leaders.count == 1, rows.count > 1 {
         texts.append(
@@ -32,7 +33,7 @@ extension Matrix: DrawableFigure {
         highest = (place, number)
       }
     }
-    guard let highest else { return labels.text(.matrixSummary, values) }
+    guard let highest else { return labels.text(.matrixSummary, values).capitalisedFirst }
     return labels.text(
       .matrixHighest,
       [

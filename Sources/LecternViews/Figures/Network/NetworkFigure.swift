@@ -5,11 +5,12 @@ extension Network: DrawableFigure {
   public func summary(_ labels: Labels) -> String {
     let values = [
       "hub": hub, "count": labels.number(nodes.count), "first": nodes.first ?? "",
-      "links": labels.number(links.count).capitalisedFirst,
+      "links": labels.number(links.count),
     ]
     let ties = labels.text(nodes.count == 1 ? .networkSingle : .networkSummary, values)
     guard !links.isEmpty else { return ties }
-    return ties + " " + labels.text(links.count == 1 ? .networkLinkOne : .networkLinkMany, values)
+    let more = labels.text(links.count == 1 ? .networkLinkOne : .networkLinkMany, values)
+    return "\(ties) \(more.capitalisedFirst)"
   }
 
   /// The same content without the drawing.

@@ -8,12 +8,13 @@ extension Spectrum: DrawableFigure {
       let furthest = points.reversed().max(by: { $0.at.value < $1.at.value })
     else { return "" }
     let values = [
-      "count": labels.number(points.count).capitalisedFirst, "from": from, "to": to,
+      "count": labels.number(points.count), "from": from, "to": to,
       "nearest": nearest.what, "furthest": furthest.what, "at": nearest.at.written,
     ]
     if points.count == 1 { return labels.text(.spectrumSingle, values) }
     let isOnePlace = nearest.at.value == furthest.at.value
     return labels.text(isOnePlace ? .spectrumEqual : .spectrumSummary, values)
+      .capitalisedFirst
   }
 
   /// The same content without the drawing.

@@ -5,10 +5,11 @@ extension Timeline: DrawableFigure {
   public func summary(_ labels: Labels) -> String {
     guard let first = events.first, let last = events.last else { return "" }
     let values = [
-      "count": labels.number(events.count).capitalisedFirst, "first": first.when,
+      "count": labels.number(events.count), "first": first.when,
       "firstWhat": first.what, "last": last.when, "lastWhat": last.what,
     ]
     return labels.text(events.count == 1 ? .timelineSingle : .timelineSummary, values)
+      .capitalisedFirst
   }
 
   /// The same content without the drawing.
