@@ -3,22 +3,28 @@
 //
 // Addresses: #ID shows the slide ID, or the slide that holds the element ID; #ID/2 shows it with two steps revealed.
 // Words come from data-label-… attributes of <body>, so that this file knows no language but its fallback.
+//
+// deck-overlays.js and deck-presenter.js follow in the same file of a site; they know of the deck what `deck` offers.
 "use strict";
 
-(() => {
+const deck = (() => {
   const root = document.documentElement;
   const labels = document.body.dataset;
   const slides = [...document.querySelectorAll(".slide")];
   const status = document.getElementById("deck-status");
   const wideEnough = matchMedia("(min-width: 700px)");
   const rightToLeft = getComputedStyle(document.body).direction === "rtl";
-  if (slides.length === 0) return;
+  if (slides.length === 0) return null;
 
   /** The slide on show, and how many of its steps are revealed. */
   let current = 0;
   let step = 0;
   /** Whether the reader asked for the document, which then stays whatever the window does. */
   let leftByChoice = false;
+  /** Told of every change of slide, step or mode. */
+  const listeners = [];
+  /** Keys of the other parts, by name; each tells whether it did something. */
+  const moreKeys = new Map();
 
   const isPresenting = () => root.classList.contains("presenting");
   const steps = (slide) => [...slide.querySelectorAll("[data-step]")];
@@ -68,14 +74,15 @@
     for (const part of steps(slides[current])) {
       part.classList.toggle("shown", Number(part.dataset.step) <= step);
     }
-    settleDrawings(isPresenting());
+    settleDrawings(slides[current], isPresenting(), step);
     progress.style.transform = `scaleX(${slides.length > 1 ? current / (slides.length - 1) : 1})`;
+    for (const listener of listeners) listener();
   }
 
   /** Moves what moves in the slide's drawings to where it stands while only some items are there; in the end, and on
    * paper, everything stands where the page has it. */
-  function settleDrawings(moves) {
-    for (const part of slides[current].querySelectorAll("[data-moves]")) {
+  function settleDrawings(slide, moves, step) {
+    for (const part of slide.querySelectorAll("[data-moves]")) {
       const first = Number(part.closest("svg").dataset.firstStep);
       const move = moves ? part.dataset.moves.split(";")[Math.max(0, step - first + 1)] : undefined;
       const [x, y, turn] = (move ?? "0 0 0").split(" ");
@@ -104,10 +111,16 @@
     status.textContent = `${slide} ${current + 1} ${of} ${slides.length}`;
   }
 
-  function next() {
+  /** The slide and step after the ones on show; null at the end. */
+  function following() {
     const later = steps(slides[current]).map((part) => Number(part.dataset.step)).filter((number) => number > step);
-    if (later.length > 0) show(current, Math.min(...later));
-    else if (current < slides.length - 1) show(current + 1);
+    if (later.length > 0) return { index: current, step: Math.min(...later) };
+    return current < slides.length - 1 ? { index: current + 1, step: 0 } : null;
+  }
+
+  function next() {
+    const place = following();
+    if (place) show(place.index, place.step);
   }
 
   /** One step back; a slide come back to is shown as it was left, with all its steps. */
@@ -138,6 +151,11 @@
     draw();
     slides[current].scrollIntoView();
     slides[current].querySelector(".slide-title")?.focus({ preventScroll: true });
+  }
+
+  function leaveByChoice() {
+    leftByChoice = true;
+    leave();
   }
 
   function settle() {
@@ -186,8 +204,12 @@
   }
 
   /** Does what the key asks, and tells whether it asked for anything. */
-  function obey({ key, shiftKey }) {
-    if (key.toLowerCase() === "f") toggleFullScreen();
+  function obey(event) {
+    const { key, shiftKey } = event;
+    const name = key.length === 1 ? key.toLowerCase() : key;
+    if (moreKeys.get("any")?.(event) || moreKeys.get(name)?.(event)) return true;
+    if (name === "f") toggleFullScreen();
+    else if (name === "d") isPresenting() ? leaveByChoice() : enter();
     else if (!isPresenting()) return false;
     else if (/^\d$/.test(key)) typeDigit(key);
     else if (key === "Enter" && typed !== "") goTo(Number(typed) - 1);
@@ -198,21 +220,26 @@
     else if (backwards.has(key)) previous();
     else if (key === "Home") goTo(0);
     else if (key === "End") goTo(slides.length - 1);
-    else if (key === "Escape") {
-      leftByChoice = true;
-      leave();
-    } else return false;
+    else return false;
     return true;
   }
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.altKey || event.metaKey || belongsToControl(event)) return;
-    if (obey(event)) event.preventDefault();
+    // A dialog keeps its keys.
+    if (event.target.closest?.("dialog")) return;
+    if (obey(event)) {
+      event.preventDefault();
+      stayAwake();
+    }
     if (!/^\d$/.test(event.key)) typed = "";
   });
 
   // Pointer: clicks turn slides, unless they are for something else
+
+  /** Whether clicks and swipes turn slides now. */
+  const isTurning = () => isPresenting() && !root.matches(".overview, .presenter");
 
   /** Where the pointer went down, and whether it then ended a selection. */
   let down = null;
@@ -227,7 +254,7 @@
   });
 
   document.addEventListener("pointerup", (event) => {
-    if (!isPresenting() || event.pointerType !== "touch" || !event.isPrimary || !down) return;
+    if (!isTurning() || event.pointerType !== "touch" || !event.isPrimary || !down) return;
     const x = event.clientX - down.x;
     const y = event.clientY - down.y;
     if (Math.abs(x) < 50 || Math.abs(x) < 2 * Math.abs(y) || isZoomedIn()) return;
@@ -238,7 +265,7 @@
   document.addEventListener("pointercancel", () => (down = null));
 
   document.addEventListener("click", (event) => {
-    if (!isPresenting() || event.defaultPrevented || event.button !== 0 || !down) return;
+    if (!isTurning() || event.defaultPrevented || event.button !== 0 || !down) return;
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     if (!event.target.closest(".slides")) return;
     if (event.target.closest("a, button, input, select, textarea, label, summary, [contenteditable]")) return;
@@ -252,6 +279,27 @@
   function isZoomedIn() {
     return (window.visualViewport?.scale ?? 1) > 1.05;
   }
+
+  // A screen that goes dark in the middle of a talk
+
+  let lock = null;
+
+  /** Asks for a screen that stays on, from the first move on; where that is not granted, nothing is lost. */
+  async function stayAwake() {
+    if (lock || !isPresenting() || document.hidden) return;
+    try {
+      lock = await navigator.wakeLock.request("screen");
+      lock.addEventListener("release", () => (lock = null));
+    } catch {
+      lock = null;
+    }
+  }
+
+  let wasAwake = false;
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) wasAwake = lock !== null;
+    else if (wasAwake) stayAwake();
+  });
 
   // Controls, there while the pointer moves or the focus is on them
 
@@ -336,7 +384,7 @@
   // Print shows every slide to assistive technology too; what is inert would get no tags in a PDF.
   addEventListener("beforeprint", () => {
     slides.forEach((slide) => (slide.inert = false));
-    settleDrawings(false);
+    settleDrawings(slides[current], false, 0);
   });
   addEventListener("afterprint", draw);
 
@@ -345,8 +393,23 @@
   const asked = place(location.hash);
   current = asked?.index ?? 0;
   step = asked?.step ?? 0;
-  draw();
-  wideEnough.addEventListener("change", settle);
-  if (wideEnough.matches) enter();
-  else if (location.hash.includes("/") && asked) slides[current].scrollIntoView();
+
+  /** Begins once the other parts are there; a presenter's window presents however narrow it is. */
+  function start(always) {
+    draw();
+    if (always) {
+      enter();
+      return;
+    }
+    wideEnough.addEventListener("change", settle);
+    if (wideEnough.matches) enter();
+    else if (location.hash.includes("/") && asked) slides[current].scrollIntoView();
+  }
+
+  return {
+    slides, labels, moreKeys, listeners, isPresenting, show, next, previous, goTo, following, enter, leave, draw, start,
+    settleDrawings, lastStep, rightToLeft, button,
+    get index() { return current; },
+    get step() { return step; },
+  };
 })();

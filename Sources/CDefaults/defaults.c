@@ -26,6 +26,21 @@ static const unsigned char report_css[] = {
 static const unsigned char deck_js[] = {
 #embed "../../templates/deck.js"
 };
+static const unsigned char deck_overlays_css[] = {
+#embed "../../templates/deck-overlays.css"
+};
+static const unsigned char deck_overlays_js[] = {
+#embed "../../templates/deck-overlays.js"
+};
+static const unsigned char deck_windows_js[] = {
+#embed "../../templates/deck-windows.js"
+};
+static const unsigned char presenter_css[] = {
+#embed "../../templates/presenter.css"
+};
+static const unsigned char presenter_js[] = {
+#embed "../../templates/presenter.js"
+};
 static const unsigned char labels_en[] = {
 #embed "../../templates/labels/en.yaml"
 };
@@ -57,6 +72,11 @@ static const lectern_default_file files[] = {
     FILE("base.css", base_css),
     FILE("deck.css", deck_css),
     FILE("deck.js", deck_js),
+    FILE("deck-overlays.css", deck_overlays_css),
+    FILE("deck-overlays.js", deck_overlays_js),
+    FILE("deck-windows.js", deck_windows_js),
+    FILE("presenter.css", presenter_css),
+    FILE("presenter.js", presenter_js),
     FILE("deck.mustache", deck_mustache),
     FILE("fonts/inter-bold-italic.woff2", inter_bold_italic),
     FILE("fonts/inter-bold.woff2", inter_bold),

@@ -28,7 +28,7 @@ RULES = {
 ALLOWED = set(
     """html head meta title link script body main section header footer nav div p h1 h2 h3 h4 h5 h6 ul ol li a span strong em
     del code pre br wbr hr img figure figcaption blockquote table caption colgroup col thead tbody tr th td dl dt dd sub sup mark abbr kbd
-    small u s ins q cite input svg g line path rect ellipse text tspan button""".split()
+    small u s ins q cite input svg g line path rect ellipse text tspan button dialog template""".split()
 )
 problems = []
 

@@ -74,7 +74,7 @@ import Testing
   @Test func giveTheBuiltInThemeNothingToAdd() async throws {
     let site = try await build("", ["talk": "# Talk\n\n## One\n\nΟυδέν\n"])
     #expect(site.assets(".woff2").count == 5)
-    #expect(site.assets(".css").count == 2)
+    #expect(site.assets(".css").count == 3)
     #expect(!site.text("talk/deck.html").contains("assets/fonts-"))
   }
 

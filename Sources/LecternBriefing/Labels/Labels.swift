@@ -29,6 +29,48 @@ public enum Label: String, CaseIterable, Sendable {
   case fullScreen = "full-screen"
   case present
   case controls
+  case keys
+  case close
+  case keySpace = "key-space"
+  case keyPageDown = "key-page-down"
+  case keyPageUp = "key-page-up"
+  case keyHome = "key-home"
+  case keyEnd = "key-end"
+  case keyNext = "key-next"
+  case keyPrevious = "key-previous"
+  case keyEnds = "key-ends"
+  case keyNumber = "key-number"
+  case keyBlack = "key-black"
+  case keyWhite = "key-white"
+  case keyDocument = "key-document"
+  case overviewGrid = "overview-grid"
+  case presenterView = "presenter-view"
+  case audienceWindow = "audience-window"
+  case screenBlack = "screen-black"
+  case screenWhite = "screen-white"
+  case screenBlank = "screen-blank"
+  case windowBlocked = "window-blocked"
+  case windowBlockedHelp = "window-blocked-help"
+  case clock
+  case elapsed
+  case pause
+  case reset
+  case plannedMinutes = "planned-minutes"
+  case planned
+  case inTime = "in-time"
+  case behind
+  case ahead
+  case timeLeft = "time-left"
+  case currentSlide = "current-slide"
+  case step
+  case comesNext = "comes-next"
+  case endOfDeck = "end-of-deck"
+  case speakerNotes = "speaker-notes"
+  case smallerNotes = "smaller-notes"
+  case largerNotes = "larger-notes"
+  case noNotes = "no-notes"
+  case pace
+  case sectionName = "section-name"
   case openDeck = "open-deck"
   case openReport = "open-report"
   case allBriefings = "all-briefings"

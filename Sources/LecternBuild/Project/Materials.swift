@@ -27,6 +27,17 @@ struct Materials: Sendable {
   var reportStyles = ""
   /// The path of the deck's script below the site.
   var deckScript = ""
+  /// The paths of what the presenter's window loads besides.
+  var presenterStyles = ""
+  var presenterScript = ""
+
+  /// The files that become the style sheet of each document, in order.
+  private static let sheets = [
+    "deck": ["base.css", "deck.css", "deck-overlays.css"], "report": ["base.css", "report.css"],
+    "presenter": ["presenter.css"],
+  ]
+  /// The files that become the deck's script, in order.
+  private static let scripts = ["deck.js", "deck-overlays.js", "deck-windows.js"]
 
   /// Reads the materials of a project.
   static func read(
@@ -69,7 +80,7 @@ struct Materials: Sendable {
       let reader = ThemeReader(over: theme, fontFiles: names, brokenFonts: broken)
       theme = keep(reader.read(file), file)
     }
-    let styles = ["base.css", "deck.css", "report.css", "deck.js"].map {
+    let styles = (Self.sheets.values.joined() + Self.scripts).map {
       String(decoding: sources[$0] ?? [], as: UTF8.self)
     }
     let fonts = FontSet(theme.fonts, files: fontFiles)
@@ -105,7 +116,7 @@ struct Materials: Sendable {
     _ sources: [String: [UInt8]], _ fontBytes: [String: [UInt8]], own: Set<String>
   ) {
     let named = Set(theme.fonts.roles.map(\.file))
-    let sheets = ["base.css", "deck.css", "report.css"].map {
+    let sheets = Self.sheets.values.joined().map {
       String(decoding: sources[$0] ?? [], as: UTF8.self)
     }
     var addresses: [String: String] = [:]
@@ -120,16 +131,15 @@ struct Materials: Sendable {
     }
     let styles = ThemeStyles(theme, lines: lines) { addresses[$0] }
     func sheet(_ name: String, after start: String) -> String {
-      let own = [sources["base.css"], sources["\(name).css"]].map {
-        String(decoding: $0 ?? [], as: UTF8.self)
-      }
+      let own = (Self.sheets[name] ?? []).map { String(decoding: sources[$0] ?? [], as: UTF8.self) }
       return start + "\n" + Self.addressed(own.joined(separator: "\n"), addresses)
     }
     deckStyles = addStyles("deck", sheet("deck", after: styles.css + styles.deckCSS))
     reportStyles = addStyles("report", sheet("report", after: styles.css))
-    let script = sources["deck.js"] ?? []
-    deckScript = "assets/deck-\(ContentHash.of(script)).js"
-    assets[deckScript] = script
+    let script = Array(Self.scripts.map { sources[$0] ?? [] }.joined(separator: [0x0A]))
+    deckScript = addScript("deck", script)
+    presenterStyles = addStyles("presenter", sheet("presenter", after: ""))
+    presenterScript = addScript("presenter", sources["presenter.js"] ?? [])
   }
 
   /// A style sheet in which fonts are called by their hashed names; the theme's own rules have them already.
@@ -143,6 +153,13 @@ struct Materials: Sendable {
 
   /// How a style sheet asks for a file.
   private static func call(_ name: String) -> String { "url(\"\(name)\")" }
+
+  /// Adds a script and returns its path.
+  private mutating func addScript(_ name: String, _ bytes: [UInt8]) -> String {
+    let path = "assets/\(name)-\(ContentHash.of(bytes)).js"
+    assets[path] = bytes
+    return path
+  }
 
   /// Adds a style sheet and returns its path.
   private mutating func addStyles(_ name: String, _ css: String) -> String {
@@ -170,7 +187,9 @@ struct Materials: Sendable {
   func context(pictures: PictureCatalogue) -> PageContext {
     PageContext(
       deckStyles: "../\(deckStyles)", reportStyles: "../\(reportStyles)",
-      deckScript: "../\(deckScript)", home: "../index.html", templates: templates,
+      deckScript: "../\(deckScript)",
+      presenter: .init(styles: "../\(presenterStyles)", script: "../\(presenterScript)"),
+      home: "../index.html", templates: templates,
       pictures: pictures)
   }
 
@@ -178,6 +197,7 @@ struct Materials: Sendable {
   var topContext: PageContext {
     PageContext(
       deckStyles: deckStyles, reportStyles: reportStyles, deckScript: deckScript,
+      presenter: .init(styles: presenterStyles, script: presenterScript),
       home: "index.html", templates: templates)
   }
 }

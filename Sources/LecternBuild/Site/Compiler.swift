@@ -25,6 +25,8 @@ public struct Compiler: Sendable {
     public var briefing: Briefing
     /// The deck as it is fitted.
     public var deck: DeckView
+    /// What the presenter alone is told; no page of a site is made of it.
+    public var notes: PresenterNotes
     /// The report.
     public var report: ReportView
     /// The pages and files by their path below the site.
@@ -72,7 +74,7 @@ public struct Compiler: Sendable {
     let pictures = PictureFinder(
       content: project.content, briefing: briefing, files: files, pages: pages
     ).find(model)
-    let deck = DeckMaker.deck(
+    let (deck, notes) = DeckMaker.deckAndNotes(
       of: model,
       in: DeckSetting(
         theme: materials.theme, fonts: materials.fonts, pictures: pictures.catalogue.sizes))
@@ -91,7 +93,8 @@ public struct Compiler: Sendable {
       .merging(Self.downloads(of: report)) { page, _ in page }
     return Outcome(
       diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) },
-      briefing: model, deck: deck.value, report: report, pages: pages, entry: BriefingFacts(model),
+      briefing: model, deck: deck.value, notes: notes, report: report, pages: pages,
+      entry: BriefingFacts(model),
       citedKeys: Set(report.references.map(\.key)))
   }
 

@@ -7,6 +7,8 @@ public struct DeckPage {
   private let deck: DeckView
   private let context: PageContext
   private var body: BodyWriter
+  /// The speaker notes; nil on every page but the presenter's own.
+  private var notes: PresenterNotes?
   /// For each footnote the first slide that it stands on.
   private let footnotePlaces: [Int: Int]
 
@@ -15,6 +17,15 @@ public struct DeckPage {
     of deck: DeckView, style: any CitationStyle, in context: PageContext
   ) -> [UInt8] {
     DeckPage(deck, style, context).html()
+  }
+
+  /// The page that only a presenter may have: the deck with its notes, which begins with the presenter's view.
+  public static func presenterHTML(
+    of deck: DeckView, notes: PresenterNotes, style: any CitationStyle, in context: PageContext
+  ) -> [UInt8] {
+    var page = DeckPage(deck, style, context)
+    page.notes = notes
+    return page.html()
   }
 
   /// The slides alone.
@@ -47,10 +58,26 @@ public struct DeckPage {
         "title": deck.briefing.title.text, "metadata": TitleBlock(briefing: deck.briefing).metadata,
         "stylesheet": context.deckStyles, "script": context.deckScript,
         "size": deck.briefing.metadata.size == .wide ? "size-16x9" : "size-4x3",
-        "slides": slides().string, "labels": scriptLabels(), "report": "index.html",
+        "slides": slides().string,
+        "tools": tools().string,
+        "labels": scriptLabels(), "report": "index.html",
         "labelDeck": labels[.deck], "labelReport": labels[.report],
         "labelOpenReport": labels[.openReport],
       ])
+  }
+
+  private func tools() -> HTMLWriter {
+    var html = DeckTools(labels: deck.briefing.labels, presenter: context.presenter).html()
+    guard let notes else { return html }
+    html.element("template", [("id", "slide-notes")]) { html in
+      for (slide, texts) in notes.bySlide.sorted(by: { $0.key < $1.key }) {
+        html.element("div", [("data-slide", String(slide))]) { html in
+          for text in texts { html.element("p", text: text) }
+        }
+      }
+    }
+    html.line()
+    return html
   }
 
   /// The words that the script needs, as attributes of the body.
@@ -59,9 +86,12 @@ public struct DeckPage {
     let words: [(String, Label)] = [
       ("slide", .slide), ("of", .slideOf), ("previous", .previousSlide), ("next", .nextSlide),
       ("fullscreen", .fullScreen), ("present", .present), ("controls", .controls),
+      ("help", .keys), ("overview", .overviewGrid), ("black", .screenBlack),
+      ("white", .screenWhite),
     ]
     var html = HTMLWriter()
     html.attributes(words.map { ("data-label-\($0.0)", labels[$0.1]) })
+    if notes != nil { html.attributes([("data-view", "presenter")]) }
     return html.string
   }
 
@@ -76,7 +106,7 @@ public struct DeckPage {
       "section",
       [
         ("class", "slide layout-\(slide.layout.rawValue)"), ("id", slide.id), ("role", "group"),
-        ("aria-labelledby", titleID(of: slide)),
+        ("aria-labelledby", titleID(of: slide)), ("data-section", slide.section),
       ]
     ) { html in
       html.line()

@@ -10,6 +10,8 @@ public struct PageContext: Sendable {
   public var fontStyles: String?
   /// The address of the deck's script.
   public var deckScript: String
+  /// What the presenter's window loads besides.
+  public var presenter: Presenter
   /// The address of the list of briefings.
   public var home: String
   /// The shells of the pages.
@@ -17,14 +19,30 @@ public struct PageContext: Sendable {
   /// Where pictures and files are.
   public var pictures: PictureCatalogue
 
+  /// The addresses of what only a presenter's window loads.
+  public struct Presenter: Sendable {
+    /// The address of its style sheet.
+    public var styles: String
+    /// The address of its script.
+    public var script: String
+
+    /// Names both.
+    public init(styles: String, script: String) {
+      self.styles = styles
+      self.script = script
+    }
+  }
+
   /// Makes a context.
   public init(
-    deckStyles: String, reportStyles: String, deckScript: String, home: String,
+    deckStyles: String, reportStyles: String, deckScript: String, presenter: Presenter,
+    home: String,
     templates: [PageTemplate.Kind: PageTemplate], pictures: PictureCatalogue = .init()
   ) {
     self.deckStyles = deckStyles
     self.reportStyles = reportStyles
     self.deckScript = deckScript
+    self.presenter = presenter
     self.home = home
     self.templates = templates
     self.pictures = pictures

@@ -21,7 +21,8 @@ public struct PageTemplate: Sendable {
       return switch self {
       case .deck:
         common + [
-          "metadata", "script", "size", "slides", "labels", "report", "labelDeck", "labelReport",
+          "metadata", "script", "size", "slides", "tools", "labels", "report", "labelDeck",
+          "labelReport",
           "labelOpenReport",
         ]
       case .report:

@@ -9,11 +9,23 @@ public struct DeckMaker {
   private var names: SlideNames
   private var slides: [DeckSlide] = []
   private var problems: FitProblems
+  /// The words for the presenter; no slide has them.
+  private var notes = PresenterNotes()
 
   /// The deck of a briefing, laid out in a setting, and what its author should know of the fit.
   public static func deck(of briefing: Briefing, in setting: DeckSetting) -> Diagnosed<DeckView> {
+    deckAndNotes(of: briefing, in: setting).deck
+  }
+
+  /// The deck of a briefing with what the presenter alone is told.
+  ///
+  /// The notes are a value of their own: what writes published pages has no way to it.
+  public static func deckAndNotes(
+    of briefing: Briefing, in setting: DeckSetting
+  ) -> (deck: Diagnosed<DeckView>, notes: PresenterNotes) {
     var maker = DeckMaker(briefing, setting)
-    return maker.deck()
+    let deck = maker.deck()
+    return (deck, maker.notes)
   }
 
   private init(_ briefing: Briefing, _ setting: DeckSetting) {
@@ -31,7 +43,10 @@ public struct DeckMaker {
     let hasAgenda =
       !briefing.isMarp && briefing.metadata.hasAgenda
       && (3...AgendaLimit.sections).contains(headed.count)
-    if !briefing.isMarp { add(titleSlide(), under: briefing.title.id) }
+    if !briefing.isMarp {
+      let own = briefing.sections.filter { $0.heading == nil }.flatMap(Self.openingNotes)
+      add(titleSlide(), under: briefing.title.id, notes: own)
+    }
     if hasAgenda { add(agenda(headed, current: nil, id: names.generated("agenda"))) }
     var number = 0
     for section in sections {
@@ -54,7 +69,9 @@ public struct DeckMaker {
   }
 
   /// Fits a slide and adds the one or more that come of it; further ones are named for a heading.
-  private mutating func add(_ slide: DeckSlide, under heading: String? = nil) {
+  private mutating func add(
+    _ slide: DeckSlide, under heading: String? = nil, notes own: [SpeakerNote] = []
+  ) {
     var slide = slide
     slide.hidesTitle = slide.title.isEmpty
     let fitter = SlideFitter(
@@ -74,6 +91,9 @@ public struct DeckMaker {
       }
     }
     problems.judge(fitted)
+    for place in fitted.indices where !own.isEmpty {
+      notes.bySlide[slides.count + place + 1] = own.map(\.text)
+    }
     slides += fitted
   }
 
@@ -87,32 +107,45 @@ public struct DeckMaker {
       guard slide.audience.includes(.deck) else { return nil }
       var slide = slide
       slide.blocks = slide.blocks.visible(in: .deck)
-      slide.notes = []
-      return slide.blocks.isEmpty && !slide.beginsWithHeading ? nil : slide
+      return slide.isOnlyNotes ? nil : slide
     }
     return section.heading == nil && section.slides.isEmpty ? nil : section
   }
 
+  /// The notes before everything else in a section, which belong to the slide that opens it.
+  private static func openingNotes(_ section: Section) -> [SpeakerNote] {
+    section.slides.filter { slide in
+      var slide = slide
+      slide.blocks = slide.blocks.visible(in: .deck)
+      return slide.audience.includes(.deck) && slide.isOnlyNotes
+    }.flatMap(\.notes)
+  }
+
   private mutating func add(_ section: Section, number: Int, agenda headed: [Section]) {
     let hasOpening = section.slides.first.map { $0.heading == nil } ?? false
+    let source = briefing.sections.first { $0.heading?.id == section.heading?.id }
+    let own = section.heading == nil ? [] : source.map(Self.openingNotes) ?? []
     if let heading = section.heading {
       if !headed.isEmpty {
         let id = hasOpening ? names.generated("agenda") : names.slide(heading.id)
         var slide = agenda(headed, current: number, id: id, names: !hasOpening)
+        slide.section = heading.name
         if !hasOpening { addFoot(to: &slide, of: heading.content) }
-        add(slide, under: heading.id)
+        add(slide, under: heading.id, notes: own)
       } else if !hasOpening {
         var slide = DeckSlide(
           id: names.slide(heading.id), layout: .section, kicker: nil, title: heading.content,
           level: 2, blocks: [])
         slide.span = heading.span
+        slide.section = heading.name
         addFoot(to: &slide, of: heading.content)
-        add(slide, under: heading.id)
+        add(slide, under: heading.id, notes: own)
       }
     }
     for slide in section.slides {
       let heading = self.heading(of: slide, in: section)
-      add(content(slide, under: heading, in: section), under: heading?.id)
+      add(
+        content(slide, under: heading, in: section), under: heading?.id, notes: slide.notes)
     }
   }
 
@@ -138,6 +171,7 @@ public struct DeckMaker {
         ? (heading?.content ?? []).withoutFootnotes : heading?.content ?? [],
       level: slide.heading == nil ? 2 : min(3, max(2, slide.heading?.level ?? 3)),
       blocks: slide.blocks)
+    result.section = section.heading?.name
     if briefing.isMarp, slide.heading?.level == 1 {
       result.level = heading?.id == briefing.title.id && !slide.goesOn ? 1 : 2
     }
@@ -242,6 +276,11 @@ private struct SlideNames {
     while !taken.insert(candidate).inserted { candidate += "-" }
     return candidate
   }
+}
+
+extension Slide {
+  /// Whether nothing of it is to be seen.
+  fileprivate var isOnlyNotes: Bool { blocks.isEmpty && !beginsWithHeading }
 }
 
 extension [Block] {

@@ -44,6 +44,8 @@ public struct DeckSlide: Sendable {
   public var layout: DeckLayout
   /// The section's name above the title.
   public var kicker: String?
+  /// The name of the section that it belongs to, whether it is shown or not.
+  public var section: String?
   /// The title.
   public var title: [Inline]
   /// The level of the title's heading: 1 to 3.

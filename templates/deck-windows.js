@@ -1,0 +1,94 @@
+// Two windows that show the same deck drive each other, from a server and from a disk alike: the audience's, and the presenter's,
+// which is this same page with ?presenter behind its address. presenter.js, which only that window loads, makes its view.
+"use strict";
+
+if (deck) {
+  const { slides, moreKeys } = deck;
+  const frame = document.getElementById("presenter-view");
+  // A page with notes is the presenter's own, unless it was opened for the audience.
+  const isForPresenter = document.body.dataset.view === "presenter" && location.search !== "?audience";
+  const isPresenter = frame !== null && (isForPresenter || location.search === "?presenter");
+  /** The other window, once one of them has opened the other. */
+  let other = window.opener;
+
+  // Each tells the other where it is. Pages from a disk have no origin to compare, but what they can do is turn slides.
+
+  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`lectern ${location.pathname}`);
+  /** The place that was last told or heard, so that nothing is told twice. */
+  let known = "";
+
+  const here = () => ({ index: deck.index, step: deck.step, blank: deck.blank });
+
+  function send(message) {
+    const whole = { lectern: location.pathname, ...message };
+    channel?.postMessage(whole);
+    try {
+      if (other && other !== window) other.postMessage(whole, "*");
+    } catch {
+      // The other window is gone.
+    }
+  }
+
+  function tell() {
+    const now = JSON.stringify(here());
+    if (now === known) return;
+    known = now;
+    send(here());
+  }
+
+  function hear(message) {
+    if (message?.lectern !== location.pathname || message.beat) return;
+    if (message.hello) {
+      send(here());
+      return;
+    }
+    const { index, step, blank } = message;
+    if (!Number.isInteger(index) || !Number.isInteger(step) || !slides[index]) return;
+    known = JSON.stringify({ index, step, blank });
+    if (index !== deck.index || step !== deck.step) deck.show(index, step);
+    deck.setBlank(["black", "white"].includes(blank) ? blank : "");
+  }
+
+  channel?.addEventListener("message", (event) => hear(event.data));
+  addEventListener("message", (event) => {
+    const isOurs = event.origin === location.origin || location.protocol === "file:";
+    if (!isOurs || event.data?.lectern !== location.pathname) return;
+    const isNew = event.source && event.source !== window && event.source !== other;
+    if (isNew) other = event.source;
+    if (!event.data.beat) hear(event.data);
+    // After a reload the other window is known again by its beat.
+    else if (isNew) send(here());
+  });
+  deck.listeners.push(tell);
+  deck.beat = () => send({ beat: true });
+
+  // Opening it
+
+  function address(search) {
+    return location.href.replace(/[?#].*$/su, "") + search + location.hash;
+  }
+
+  const blocked = document.querySelector("dialog.deck-blocked");
+
+  /** Opens the other window, or says how when the browser does not let it. */
+  deck.openOther = () => {
+    if (!frame) return false;
+    const name = isPresenter ? "audience" : "presenter";
+    const opened = window.open(address(`?${name}`), `${name} ${location.pathname}`, "popup,width=1280,height=760");
+    if (opened) other = opened;
+    else if (blocked) {
+      blocked.querySelector("a").href = address(`?${name}`);
+      blocked.showModal();
+    }
+    return true;
+  };
+  moreKeys.set("p", deck.openOther);
+  blocked?.querySelector("button").addEventListener("click", () => blocked.close());
+
+  deck.start(isPresenter);
+  // Style sheet, script and view come to life with their place in the page.
+  if (isPresenter) document.body.append(frame.content);
+  known = JSON.stringify(here());
+  // Whichever window is there already says where it is.
+  send({ hello: true });
+}
