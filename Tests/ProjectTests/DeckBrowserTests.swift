@@ -21,4 +21,16 @@ struct DeckBrowserTests {
   @Test func isAccessibleOnEverySlideInEveryStep() throws {
     try check(["--axe"])
   }
+
+  @Test(
+    .enabled(
+      if: Program.named("firefox-esr") != nil || Program.named("firefox") != nil,
+      "no Firefox here: run Scripts/install-packages --tests"))
+  func presentsInFirefoxToo() throws {
+    let decks = ["link-worker-ethnography", "figures", "writing-a-briefing"]
+    let result = try Program(path: BrowserEnvironment.python).run(
+      ["\(Repository.root)/Tests/Browser/check_firefox.py"]
+        + decks.map { "\(Repository.root)/site/\($0)/deck.html" })
+    #expect(result.status == 0, "\(result.text)\(result.errors)")
+  }
 }
