@@ -14,6 +14,17 @@ extension StringProtocol {
   /// The words, split at white space.
   package var words: [SubSequence] { split { $0.isWhitespace } }
 
+  /// The text without characters that nobody sees and no page may hold: controls other than white space, and marks that turn
+  /// the direction of all that follows.
+  package var withoutControls: String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      (scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace)
+        || scalar == "\u{202D}" || scalar == "\u{202E}"
+    }
+    guard unicodeScalars.contains(where: isControl) else { return String(self) }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !isControl($0) }))
+  }
+
   /// The text without comments, which count nowhere.
   package var withoutComments: String {
     var result = ""

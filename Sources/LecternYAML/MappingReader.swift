@@ -50,12 +50,12 @@ package struct MappingReader {
       wrongType(name, "text", value, example: "\(name): …")
       return nil
     }
-    guard string.contains("<!--") else { return string }
+    guard string.contains("<!--") else { return string.withoutControls }
     diagnostics.append(
       Diagnostic(
         .commentInValue, "the comment in `\(name)` is left out", at: value.span,
         help: "write notes in YAML after `#`"))
-    return string.withoutComments.trimmed
+    return string.withoutComments.trimmed.withoutControls
   }
 
   /// `true` or `false`.

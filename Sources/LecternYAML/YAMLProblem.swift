@@ -26,6 +26,10 @@ struct YAMLProblem {
   /// An error of the YAML library.
   init(_ error: YamlError, in text: YAMLText) {
     switch error {
+    case .scanner(let context?, let problem, _, _) where problem.contains("end of stream"):
+      self.init(neverClosedAt: text.offset(of: context.mark), in: text)
+    case .scanner(let context?, let problem, _, _) where problem.contains("find expected ':'"):
+      self.init(withoutColonAt: text.offset(of: context.mark), in: text)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       self.init(problem, at: text.offset(of: mark), in: text)
@@ -41,6 +45,24 @@ struct YAMLProblem {
         span: .at(text.span.lower + (offset ?? 0)))
     default: self.init(text)
     }
+  }
+
+  /// A quotation mark that opens at a place and is never closed.
+  private init(neverClosedAt place: Int, in text: YAMLText) {
+    let end = text.endOfLine(place)
+    let mark = text.file.text(in: Span(place, min(place + 1, end)))
+    self.init(
+      message: "the quotation mark that opens here is never closed",
+      help: "write `\(mark)` at its end", span: Span(place, end))
+  }
+
+  /// A line that should be a key and a value.
+  private init(withoutColonAt place: Int, in text: YAMLText) {
+    let end = text.endOfLine(place)
+    let line = text.file.text(in: Span(place, end)).trimmed
+    self.init(
+      message: "this line has no colon", help: "write `\(line.words.first ?? ""): …`",
+      span: Span(place, end))
   }
 
   private init(_ problem: String, at offset: Int, in text: YAMLText) {

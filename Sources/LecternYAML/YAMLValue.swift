@@ -60,9 +60,20 @@ package struct YAMLValue {
     return mapping.map { (YAMLValue($0.key, in: text), YAMLValue($0.value, in: text)) }
   }
 
+  /// Visits every value inside, this one first, while the visitor wants more; an alias is what it stands for.
+  ///
+  /// - Returns: whether the visitor wanted all of them.
+  @discardableResult
+  package func visit(_ wantsMore: (YAMLValue) -> Bool) -> Bool {
+    guard wantsMore(self) else { return false }
+    if let list { return list.allSatisfy { $0.visit(wantsMore) } }
+    return entries?.allSatisfy { $0.key.visit(wantsMore) && $0.value.visit(wantsMore) } ?? true
+  }
+
   /// What it is, in an author's words.
   package var kindName: String {
-    switch node {
+    if isEmpty { return "nothing" }
+    return switch node {
     case .scalar: "text"
     case .sequence: "a list"
     case .mapping: "a mapping"

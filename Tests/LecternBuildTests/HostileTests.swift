@@ -39,6 +39,27 @@ import Testing
     ("short quotations", { String(repeating: "> a\n>\n> — B\n\n", count: $0 / 14) }),
     ("figures", { String(repeating: "```chart\ndata: {A: 1}\n```\n\n", count: $0 / 27) }),
     (
+      "a figure of aliases",
+      { count in
+        let words = String(repeating: "word ", count: count / 5)
+        let rows = String(repeating: ", *r", count: 39)
+        return
+          "```matrix\nrows: [a]\ncolumns: [b]\ncells: [&r [&a \"\(words)\", *a, *a]\(rows)]\n```\n"
+      }
+    ),
+    (
+      "a figure of one long label",
+      { "```network\nhub: \(String(repeating: "ab\u{AD}", count: $0 / 4))\nnodes: [a]\n```\n" }
+    ),
+    (
+      "a matrix of words",
+      { count in
+        let row = "[" + [String](repeating: "a b", count: 40).joined(separator: ", ") + "]"
+        let cells = [String](repeating: row, count: max(1, count / 200)).joined(separator: ", ")
+        return "```matrix\nrows: [a]\ncolumns: [b]\ncells: [\(cells)]\n```\n"
+      }
+    ),
+    (
       "references",
       { size in
         (0..<(size / 12)).map { "[r\($0)]: /u\n" }.joined()

@@ -98,9 +98,7 @@ public struct Balance: FigureKind {
   private static func item(_ value: YAMLValue, _ side: inout FigureBody) -> Item? {
     let one = FigureNumber(value: 1, written: "1")
     guard value.entries != nil else {
-      return side.reader.text(of: value, named: "items").map {
-        Item(text: $0.collapsed, weight: one)
-      }
+      return side.text(of: value, named: "items").map { Item(text: $0, weight: one) }
     }
     return side.nested(value, called: "item") { item in
       let text = item.requiredText("text", in: "item")

@@ -22,13 +22,17 @@ struct ChartReader {
 
   /// A label with its number, or with its parts; nil with a problem when it is neither.
   mutating func row(_ entry: (key: YAMLValue, value: YAMLValue), _ body: inout FigureBody) -> Row? {
-    guard let label = body.reader.text(of: entry.key, named: "data")?.collapsed else { return nil }
+    guard let label = body.text(of: entry.key, named: "data") else { return nil }
     guard type == .stacked else {
       return number(entry.value, named: label, &body).map {
         Row(label: label, span: entry.key.span, parts: [("", $0)])
       }
     }
-    guard let parts = entry.value.entries, !parts.isEmpty else {
+    guard entry.value.entries?.isEmpty != true else {
+      body.reader.report([.figureListEmpty(label, "{yes: 12, no: 8}", at: entry.value.span)])
+      return nil
+    }
+    guard let parts = entry.value.entries else {
       body.reader.wrongType(
         label, "a mapping of parts to numbers", entry.value, example: "\(label): {yes: 12, no: 8}")
       return nil
@@ -41,7 +45,7 @@ struct ChartReader {
     }
     var read: [(String, FigureNumber)] = []
     for part in parts {
-      guard let name = body.reader.text(of: part.key, named: label)?.collapsed,
+      guard let name = body.text(of: part.key, named: label),
         let number = number(part.value, named: name, &body)
       else { continue }
       read.append((name, number))
@@ -59,7 +63,8 @@ struct ChartReader {
     if let text = value.string {
       let digits = text.prefix { "+-.0123456789".contains($0) }
       let unit = text.dropFirst(digits.count).trimmed
-      if !unit.isEmpty, !unit.contains(where: \.isNumber), let number = Double(digits), number >= 0
+      if !unit.isEmpty, !unit.contains(where: \.isNumber), let number = Double(digits),
+        (0...FigureBody.largest).contains(number)
       {
         units.append((unit, value.span))
         return FigureNumber(value: number, written: String(digits))

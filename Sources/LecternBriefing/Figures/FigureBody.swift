@@ -16,9 +16,21 @@ public struct FigureBody {
 
   /// A text that the figure cannot do without.
   package mutating func requiredText(_ key: String, in owner: String) -> String? {
-    if let text = reader.text(key)?.collapsed { return text }
-    if reader.value(key) == nil { missing(key, in: owner) }
-    return nil
+    guard let value = reader.value(key) else {
+      missing(key, in: owner)
+      return nil
+    }
+    return text(of: value, named: key)
+  }
+
+  /// A text with words in it.
+  package mutating func text(of value: YAMLValue, named name: String) -> String? {
+    guard let text = reader.text(of: value, named: name)?.collapsed else { return nil }
+    guard !text.isEmpty else {
+      reader.report([.figureTextEmpty(name, at: value.span)])
+      return nil
+    }
+    return text
   }
 
   /// Texts that the figure cannot do without, at least one.
@@ -33,7 +45,7 @@ public struct FigureBody {
         reader.wrongType(key, "a list of texts", value, example: "\(key): [one, two]")
         return nil
       }
-      return reader.text(of: value, named: key).map { ($0.collapsed, value.span) }
+      return text(of: value, named: key).map { ($0, value.span) }
     }
     return texts.count == values.count ? texts : nil
   }
@@ -105,7 +117,7 @@ public struct FigureBody {
   package mutating func number(
     _ value: YAMLValue, named name: String, help: String
   ) -> FigureNumber? {
-    guard let text = value.string, let number = Double(text), number.isFinite else {
+    guard let text = value.string, Self.isDecimal(text), let number = Double(text) else {
       reader.report([
         .figureNumberExpected(name, value.string ?? value.kindName, help, at: value.span)
       ])
@@ -115,8 +127,20 @@ public struct FigureBody {
       reader.report([.figureNumberNegative(name, at: value.span)])
       return nil
     }
+    guard number <= Self.largest else {
+      reader.report([.figureNumberLarge(name, at: value.span)])
+      return nil
+    }
     return FigureNumber(value: number, written: text)
   }
+
+  /// Whether a text is a number in decimal digits; others that computers know are words to readers.
+  private static func isDecimal(_ text: String) -> Bool {
+    text.allSatisfy { "+-.eE0123456789".contains($0) } && text.last?.isNumber == true
+  }
+
+  /// The largest number that is drawn: a thousand million millions, up to which digits are exact.
+  static let largest = 1e15
 }
 
 /// A number and how its author wrote it.
@@ -148,6 +172,14 @@ extension Diagnostic.Code {
     "figure-number-negative", .error,
     summary: "A figure has a number below zero.",
     remedy: "Write a number of zero or more.")
+  static let figureNumberLarge = Self(
+    "figure-number-large", .error,
+    summary: "A figure has a number that is too large to be drawn.",
+    remedy: "Write it in larger units, as in `3.5` with `unit: million`.")
+  static let figureTextEmpty = Self(
+    "figure-text-empty", .error,
+    summary: "A figure has a text without words.",
+    remedy: "Write what it shows, or take the line out.")
   static let figureTooLarge = Self(
     "figure-too-large", .error,
     summary: "A figure has more items than anybody can read.",
@@ -161,7 +193,7 @@ extension Diagnostic {
       help: "add a line `\(key): …`")
   }
 
-  fileprivate static func figureListEmpty(_ key: String, _ example: String, at span: Span) -> Self {
+  static func figureListEmpty(_ key: String, _ example: String, at span: Span) -> Self {
     Self(
       .figureListEmpty, "`\(key)` holds nothing", at: span,
       help: "write `\(key): \(example)`, or take the figure out")
@@ -178,6 +210,18 @@ extension Diagnostic {
     Self(
       .figureNumberNegative, "`\(name)` is below zero", at: span,
       help: "write a number of zero or more")
+  }
+
+  fileprivate static func figureNumberLarge(_ name: String, at span: Span) -> Self {
+    Self(
+      .figureNumberLarge, "`\(name)` is more than the limit of a thousand million millions",
+      at: span, help: "write it in larger units, as in `3.5` with `unit: million`")
+  }
+
+  fileprivate static func figureTextEmpty(_ name: String, at span: Span) -> Self {
+    Self(
+      .figureTextEmpty, "a text of `\(name)` has no words", at: span,
+      help: "write what it shows, or take it out")
   }
 
   static func figureTooLarge(_ count: Int, limit: Int, at span: Span) -> Self {

@@ -91,7 +91,9 @@ public struct Matrix: FigureKind {
     guard let text = body.reader.text(of: value, named: "cells")?.collapsed else { return nil }
     if text.isEmpty { return .empty }
     if text.lowercased() == "x" { return .mark(text) }
-    if let number = Double(text), number.isFinite, number >= 0 {
+    if let number = Double(text), (0...FigureBody.largest).contains(number),
+      text.allSatisfy({ $0.isNumber || $0 == "." })
+    {
       return .number(FigureNumber(value: number, written: text))
     }
     return .text(text)

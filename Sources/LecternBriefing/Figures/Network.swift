@@ -43,7 +43,8 @@ public struct Network: FigureKind {
     guard let hub, let nodes else { return nil }
     let names = nodes.map(\.text)
     var isRight = true
-    for (index, node) in nodes.enumerated() where names[..<index].contains(node.text) {
+    for (index, node) in nodes.enumerated()
+    where names[..<index].contains(node.text) || node.text == hub {
       body.reader.report([.networkNodeRepeated(node.text, at: node.span)])
       isRight = false
     }
@@ -63,7 +64,16 @@ public struct Network: FigureKind {
       body.reader.report([.figureTooLarge(list.count, limit: mostLinks, at: value.span)])
       return nil
     }
-    let links = list.compactMap { link($0, names, &body) }
+    var links: [Link] = []
+    for value in list {
+      guard let link = link(value, names, &body) else { continue }
+      if links.contains(where: { Set([$0.from, $0.to]) == [link.from, link.to] }) {
+        body.reader.report([
+          .networkLinkRepeated(names[link.from], names[link.to], at: value.span)
+        ])
+      }
+      links.append(link)
+    }
     return links.count == list.count ? links : nil
   }
 
@@ -112,7 +122,7 @@ extension Diagnostic.Code {
 extension Diagnostic {
   fileprivate static func networkNodeRepeated(_ name: String, at span: Span) -> Self {
     Self(
-      .networkNodeRepeated, "the node `\(name)` is listed a second time", at: span,
+      .networkNodeRepeated, "the node `\(name)` is named a second time", at: span,
       help: "keep one of them, or give this one another name")
   }
 
@@ -130,6 +140,14 @@ extension Diagnostic {
     return Self(
       .networkLinkWrong, "a link is a pair of nodes, not \(found)", at: span,
       help: "write the names of two nodes, as in `- [One, Two]`")
+  }
+
+  fileprivate static func networkLinkRepeated(
+    _ one: String, _ other: String, at span: Span
+  ) -> Self {
+    Self(
+      .networkLinkWrong, "`\(one)` and `\(other)` are linked a second time", at: span,
+      help: "keep one of the links")
   }
 
   fileprivate static func networkLinkToItself(_ name: String, at span: Span) -> Self {

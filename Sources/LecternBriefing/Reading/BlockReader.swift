@@ -16,6 +16,8 @@ struct BlockReader {
   var diagnostics: [Diagnostic] = []
   var notes: [SpeakerNote] = []
   var allowances: [Allowance] = []
+  /// How many values the figures hold so far.
+  var figureValues = 0
   /// How many steps the current slide has so far.
   var steps = 0
   /// The layout that a directive asked for on the current slide.
@@ -108,6 +110,10 @@ struct BlockReader {
     }
     let made = content(of: index, sequence: &sequence)
     guard case .figure(var figure) = made?.content else {
+      // A figure that cannot be read has been reported already.
+      if case .code(let code) = made?.content, figures.kind(named: code.language) != nil {
+        return made
+      }
       diagnostics.append(.stepsWithoutList(at: directive))
       return made
     }

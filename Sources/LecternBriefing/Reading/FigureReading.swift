@@ -33,7 +33,7 @@ extension BlockReader {
   ) -> (figure: Figure, id: (name: String, span: Span)?)? {
     let value = YAMLValue.read(yaml.file)
     report(value.diagnostics, yaml)
-    guard let value = value.value else { return nil }
+    guard let value = value.value, isReadable(value, yaml) else { return nil }
     var body = FigureBody(
       value, name: kind.name, span: BodyText.fence)
     let title = body.reader.text("title")?.collapsed
@@ -60,6 +60,28 @@ extension BlockReader {
     return (figure, id.map { ($0, yaml.place(of: idSpan ?? .at(0))) })
   }
 
+  /// Whether a figure is small enough to be read, measured once aliases are what they stand for.
+  private mutating func isReadable(_ value: YAMLValue, _ yaml: BodyText) -> Bool {
+    var problem: Diagnostic?
+    var letters = 0
+    value.visit { value in
+      figureValues += 1
+      let length = value.string?.utf8.count ?? 0
+      letters += length
+      if length > FigureLimits.letters {
+        problem = .figureTextLong(length, limit: FigureLimits.letters, at: value.span)
+      } else if letters > FigureLimits.allLetters {
+        problem = .figureTextLong(letters, limit: FigureLimits.allLetters, at: value.span)
+      } else if figureValues > FigureLimits.values {
+        problem = .figureTooLarge(figureValues, limit: FigureLimits.values, at: BodyText.fence)
+      }
+      return problem == nil
+    }
+    guard let problem else { return true }
+    report([problem], yaml)
+    return false
+  }
+
   private mutating func report(_ problems: [Diagnostic], _ body: BodyText) {
     diagnostics += problems.map { problem in
       var problem = problem
@@ -70,9 +92,26 @@ extension BlockReader {
 
   private static func withoutYAMLComments(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard let hash = line.firstIndex(of: "#") else { return String(line) }
-      let isComment = hash == line.startIndex || line[line.index(before: hash)].isWhitespace
-      return isComment ? String(line[..<hash]) : String(line)
+      var quote: Character?
+      var before: Character = " "
+      // Only where a value begins is a quotation mark more than a letter.
+      var lastSign: Character = ":"
+      for index in line.indices {
+        let letter = line[index]
+        // A mark that opens and closes on its line holds text; one that stays open may hold nothing of the kind.
+        if letter == quote {
+          quote = nil
+        } else if quote == nil, "\"'".contains(letter), ":,[{-".contains(lastSign),
+          line[line.index(after: index)...].contains(letter)
+        {
+          quote = letter
+        } else if letter == "#", before.isWhitespace, quote == nil {
+          return String(line[..<index])
+        }
+        before = letter
+        if !letter.isWhitespace { lastSign = letter }
+      }
+      return String(line)
     }.joined(separator: "\n")
   }
 }
@@ -112,7 +151,21 @@ private struct BodyText {
   }
 }
 
+/// How much the figures of a briefing may hold.
+private enum FigureLimits {
+  /// The bytes of one text.
+  static let letters = 2_000
+  /// The bytes of all texts of one figure.
+  static let allLetters = 20_000
+  /// The keys, values, lists and mappings of all figures together.
+  static let values = 20_000
+}
+
 extension Diagnostic.Code {
+  static let figureTextLong = Self(
+    "figure-text-long", .error,
+    summary: "A figure has more words than anybody can read.",
+    remedy: "Shorten them, and put the rest into the text.")
   static let figureEmpty = Self(
     "figure-empty", .error,
     summary: "A figure fence holds nothing.",
@@ -120,6 +173,12 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
+  fileprivate static func figureTextLong(_ length: Int, limit: Int, at span: Span) -> Self {
+    Self(
+      .figureTextLong, "texts of \(length) bytes are more than the limit of \(limit)", at: span,
+      help: "shorten them, and put the rest into the text")
+  }
+
   fileprivate static func figureEmpty(_ name: String, at span: Span) -> Self {
     Self(
       .figureEmpty, "the `\(name)` holds nothing", at: span,

@@ -14,7 +14,9 @@ enum CSVFile {
 
   private static func cell(_ text: String) -> String {
     var text = text
-    if let first = text.first, "=+-@\t\r".contains(first), Double(text) == nil { text = "'\(text)" }
+    if let first = text.first, "=+-@\t\r＝＋－＠".contains(first), Double(text) == nil {
+      text = "'\(text)"
+    }
     // Compared by scalars, as a line end of two is one character.
     let isPlain = text.unicodeScalars.allSatisfy { !"\",\r\n".unicodeScalars.contains($0) }
     return isPlain ? text : "\"\(text.replacing("\"", with: "\"\""))\""

@@ -125,7 +125,21 @@ struct FigureBox: Box {
       at: room - titleHeight(width, scale), width, scale, isForced: isForced)
     guard let head = parts.head else { return (nil, self) }
     guard let tail = parts.tail else { return (self, nil) }
-    return (part(head, shell), part(tail, shell.withoutID))
+    return (part(head, shell), part(titled(tail), shell.withoutID))
+  }
+
+  /// Data that begins inside a list, with the list's title once more.
+  private func titled(_ data: Stack) -> Stack {
+    guard let first = data.boxes.first, case .list = first.block.content,
+      case .lists(let lists) = (figure.body as? any DrawableFigure)?.content(
+        maker.typesetter.labels)
+    else { return data }
+    let index = first.block.span.lower - figure.span.lower - 1
+    guard lists.indices.contains(index) else { return data }
+    let title = Block(
+      content: .paragraph([.strong([.text(lists[index].title)])]), audience: .both,
+      span: .at(first.block.span.lower))
+    return Stack([LeadingBox(box: maker.box(title))] + Array(data.boxes))
   }
 
   private func part(_ data: Stack, _ shell: Block) -> FigureBox {

@@ -26,6 +26,7 @@ struct ChartDrawing {
   }
 
   func drawing() -> Drawing? {
+    guard partNames.count <= PartStyle.count else { return nil }
     let labels = chart.rows.map { canvas.label($0.label, width: canvas.width * 0.4) }
     guard labels.allSatisfy(\.isWhole) else { return nil }
     let left = (labels.map(\.width).max() ?? 0) + 0.7 * size
@@ -71,14 +72,14 @@ struct ChartDrawing {
     let most = max(chart.rows.map(\.total).max() ?? 0, .leastNonzeroMagnitude)
     var plot = 0.0
     // Numbers that find no room in their part take room from the bars, which then may hold fewer.
-    for _ in 0..<4 {
+    for _ in 0..<Self.mostRounds {
       let rooms = rows.map { row in
         let beside = row.total.width + (row.rest.map { $0.width + 0.5 * size } ?? 0) + 0.9 * size
         return (canvas.width - left - beside) / max(row.row.total / most, 0.001)
       }
       let next = rooms.min() ?? 0
       guard next >= Self.leastPlot * size else { return nil }
-      if next == plot { break }
+      if next == plot { return (rows, plot) }
       plot = next
       for index in rows.indices {
         let short = rows[index].row.parts.filter { part in
@@ -90,8 +91,11 @@ struct ChartDrawing {
         if !words.isEmpty { rows[index].rest = canvas.label(words) }
       }
     }
-    return (rows, plot)
+    return nil
   }
+
+  /// How often room is shared out anew between bars and what stands beside them.
+  private static let mostRounds = 12
 
   private func number(_ part: Chart.Part) -> SetLabel { canvas.label(part.number.written) }
 

@@ -11,8 +11,11 @@ struct PartStyle {
     case crossed
   }
 
-  /// The style of a part by its number from 0; after the sixth they begin again.
-  static func of(_ part: Int) -> PartStyle { all[part % all.count] }
+  /// The style of a part by its number from 0.
+  static func of(_ part: Int) -> PartStyle { all[part] }
+
+  /// How many parts can be told apart.
+  static var count: Int { all.count }
 
   private static let all = [
     PartStyle(fill: .accent, ink: .paper, hatching: nil),

@@ -25,15 +25,20 @@ extension Matrix: DrawableFigure {
         texts.append(
           labels.text(.matrixMost, ["row": rows[leaders[0]], "count": labels.number(most)]))
       }
-      return texts.joined(separator: " ")
+      return (texts + [highestNumber(labels)].compactMap(\.self)).joined(separator: " ")
     }
+    return highestNumber(labels) ?? labels.text(.matrixSummary, values).capitalisedFirst
+  }
+
+  /// Which of the numbers is highest; nil without any.
+  private func highestNumber(_ labels: Labels) -> String? {
     var highest: (place: Place, number: FigureNumber)?
-    for place in all {
+    for place in places {
       if case .number(let number) = place.cell, number.value > highest?.number.value ?? -1 {
         highest = (place, number)
       }
     }
-    guard let highest else { return labels.text(.matrixSummary, values).capitalisedFirst }
+    guard let highest else { return nil }
     return labels.text(
       .matrixHighest,
       [

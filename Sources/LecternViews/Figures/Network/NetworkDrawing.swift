@@ -84,7 +84,7 @@ struct NetworkDrawing {
   private static let reach = 4.5
 
   private func hubBox(in height: Double) -> Drawing.Box {
-    let width = hub.width + 1.6 * size
+    let width = hub.width + 1.8 * size
     let tall = hub.height + 1.2 * size
     return .init(x: centre - width / 2, y: edge + (height - tall) / 2, width: width, height: tall)
   }
@@ -123,7 +123,7 @@ struct NetworkDrawing {
     }
     let hub: Drawing.Shape = .group(
       .init([
-        .rectangle(middle, radius: middle.height / 2, fill: .accent, stroke: nil),
+        .rectangle(middle, radius: min(middle.height / 2, 1.1 * size), fill: .accent, stroke: nil),
         self.hub.text(
           x: middle.centre.x, middle: middle.centre.y, anchor: .middle, role: .paper),
       ]))

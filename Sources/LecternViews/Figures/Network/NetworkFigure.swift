@@ -5,6 +5,7 @@ extension Network: DrawableFigure {
   public func summary(_ labels: Labels) -> String {
     let values = [
       "hub": hub, "count": labels.number(nodes.count), "first": nodes.first ?? "",
+      "list": nodes.joined(separator: ", "),
       "links": labels.number(links.count),
     ]
     let ties = labels.text(nodes.count == 1 ? .networkSingle : .networkSummary, values)

@@ -139,8 +139,8 @@ struct SpectrumDrawing {
     let labels = spectrum.points.map { canvas.label($0.what, width: canvas.width * 0.4) }
     guard labels.allSatisfy(\.isWhole) else { return nil }
     let left = (labels.map(\.width).max() ?? 0) + size
-    let right = canvas.width - size / 6
-    guard right - left >= 6 * size, let poles = poles(left: left, right: canvas.width, top: 0)
+    let right = canvas.width - radius - size / 8
+    guard right - left >= 6 * size, let poles = poles(left: left, right: right, top: 0)
     else { return nil }
     var top = poles.height + 0.3 * size
     let start = top
