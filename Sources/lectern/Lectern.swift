@@ -7,5 +7,7 @@ struct Lectern: AsyncParsableCommand {
     commandName: "lectern",
     abstract: "Turn Markdown briefings into slide decks and reports.",
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Render.self, New.self, Explain.self, Dump.self])
+    subcommands: [
+      Build.self, Check.self, Render.self, Export.self, New.self, Explain.self, Dump.self,
+    ])
 }

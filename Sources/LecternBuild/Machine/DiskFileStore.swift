@@ -109,13 +109,13 @@ private enum Disk {
     try rename(aside, folder)
   }
 
-  @Sendable static func rename(_ folder: String, _ newName: String) throws(MachineError) {
+  @Sendable static func rename(_ path: String, _ newName: String) throws(MachineError) {
     #if canImport(Glibc)
-      let result = Glibc.rename(folder, newName)
+      let result = Glibc.rename(path, newName)
     #else
-      let result = Darwin.rename(folder, newName)
+      let result = Darwin.rename(path, newName)
     #endif
-    guard result == 0 else { throw failure("rename", folder) }
+    guard result == 0 else { throw failure("rename", path) }
   }
 
   @Sendable static func removeTree(_ folder: String) throws(MachineError) {

@@ -23,8 +23,8 @@ public struct FileStore: Sendable {
   public var link: @Sendable (_ path: String, _ newPath: String) throws(MachineError) -> Void
   /// Puts a folder in the place of another in one step; the other then has the first one's name.
   public var exchange: @Sendable (_ folder: String, _ other: String) throws(MachineError) -> Void
-  /// Renames a folder to a name that is free.
-  public var rename: @Sendable (_ folder: String, _ newName: String) throws(MachineError) -> Void
+  /// Renames a folder to a name that is free, or a file, which takes the place of a file of that name in one step.
+  public var rename: @Sendable (_ path: String, _ newName: String) throws(MachineError) -> Void
   /// Removes a folder with all that it holds; one that is not there is fine.
   public var removeTree: @Sendable (_ folder: String) throws(MachineError) -> Void
 

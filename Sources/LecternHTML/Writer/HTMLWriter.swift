@@ -61,6 +61,9 @@ public struct HTMLWriter: Sendable {
   /// Writes a text.
   public mutating func text(_ text: String) { escape(text, quotes: false) }
 
+  /// Writes the text of a style sheet or a script, in which nothing is escaped; `InlineText` has made it safe.
+  mutating func raw(_ text: [UInt8]) { bytes += text }
+
   /// Writes a line end, for people who read the source.
   public mutating func line() { bytes.append(0x0A) }
 

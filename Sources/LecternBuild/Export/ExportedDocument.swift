@@ -1,0 +1,31 @@
+/// What one briefing can be exported to: one file to carry or to send.
+public enum ExportedDocument: String, Sendable, CaseIterable {
+  /// The deck as one page.
+  case deckPage = "deck.html"
+  /// The report as one page.
+  case reportPage = "report.html"
+
+  /// The form of the file.
+  enum Form {
+    case page
+    case pdf
+  }
+
+  /// What kind of file it is.
+  var form: Form {
+    switch self {
+    case .deckPage, .reportPage: .page
+    }
+  }
+
+  /// The page of the site that it is made of, below the briefing's folder.
+  var page: String {
+    switch self {
+    case .deckPage: "deck.html"
+    case .reportPage: "index.html"
+    }
+  }
+
+  /// The name of the file unless the author gives one, as `findings-deck.html`.
+  func fileName(slug: String) -> String { "\(slug)-\(rawValue)" }
+}

@@ -1,0 +1,171 @@
+/// A page in the making: the ranges of the old one that are replaced, and by what.
+///
+/// Replacements are made in the order of the page and never overlap, except that a whole navigation may go with what was
+/// replaced in it.
+struct PagePieces {
+  /// What becomes of a link.
+  enum Anchor {
+    /// It leads somewhere.
+    case stays
+    /// It leads nowhere from a single file; its words stay, unless it is navigation.
+    case goes
+  }
+
+  private let page: [UInt8]
+  private var changes: [(range: Range<Int>, bytes: [UInt8])] = []
+  private var styles: [[UInt8]] = []
+  private var scripts: [(text: [UInt8], type: String?)] = []
+  /// Where the policy stands, as the index of a change; nil while the page has none.
+  private var policyChange: Int?
+  private var headStart = 0
+  private var bodyEnd: Int?
+  private var script: Range<Int>?
+  /// The link in which the page is.
+  private var anchor: (token: PageToken, Anchor)?
+  private var navigation: (start: Int, firstChange: Int, kept: Int, left: Int)?
+
+  init(page: [UInt8]) {
+    self.page = page
+  }
+
+  /// Puts other bytes in the place of some of the page's.
+  mutating func replace(_ range: Range<Int>, by bytes: [UInt8]) { changes.append((range, bytes)) }
+
+  // MARK: Head
+
+  mutating func beginHead(after token: PageToken) { headStart = token.range.upperBound }
+
+  /// Lets the page's own policy stand in the place of a tag.
+  mutating func placePolicy(for token: PageToken) {
+    if policyChange == nil { policyChange = changes.count }
+    replace(token.range, by: [])
+  }
+
+  /// Puts a style sheet in the place of a tag, or nothing; then its line goes too.
+  mutating func replaceLine(of token: PageToken, byStyle text: [UInt8]? = nil, media: String? = nil)
+  {
+    guard let text else {
+      let isLine = page[token.range.upperBound...].first == 0x0A
+      return replace(token.range.lowerBound..<token.range.upperBound + (isLine ? 1 : 0), by: [])
+    }
+    styles.append(text)
+    var html = HTMLWriter()
+    html.open("style", [("media", media)])
+    html.raw(text)
+    html.close("style")
+    replace(token.range, by: html.bytes)
+  }
+
+  // MARK: Scripts
+
+  /// Takes a script out of its place; its text, if there is any, comes at the end.
+  mutating func moveScript(_ token: PageToken, text: [UInt8]?, type: String?) {
+    script = token.range
+    if let text { scripts.append((text, type)) }
+  }
+
+  mutating func endScript(_ token: PageToken) {
+    guard let start = script else { return }
+    script = nil
+    let isLine = page[token.range.upperBound...].first == 0x0A
+    replace(start.lowerBound..<token.range.upperBound + (isLine ? 1 : 0), by: [])
+  }
+
+  mutating func endBody(before token: PageToken) { bodyEnd = bodyEnd ?? token.range.lowerBound }
+
+  // MARK: Links
+
+  mutating func beginAnchor(_ token: PageToken, _ fate: Anchor) {
+    anchor = (token, fate)
+    switch fate {
+    case .stays: navigation?.kept += 1
+    case .goes:
+      navigation?.left += 1
+      if navigation == nil { replace(token.range, by: []) }
+    }
+  }
+
+  mutating func endAnchor(_ token: PageToken) {
+    guard let (start, fate) = anchor else { return }
+    anchor = nil
+    guard fate == .goes else { return }
+    let isNavigation = navigation != nil
+    replace(
+      isNavigation ? start.range.lowerBound..<token.range.upperBound : token.range, by: [])
+  }
+
+  mutating func beginNavigation(_ token: PageToken) {
+    navigation = (token.range.lowerBound, changes.count, 0, 0)
+  }
+
+  /// Ends a navigation, which goes as a whole when all its links have gone.
+  mutating func endNavigation(_ token: PageToken) {
+    guard let (start, firstChange, kept, left) = navigation else { return }
+    navigation = nil
+    guard kept == 0, left > 0 else { return }
+    changes.removeSubrange(firstChange...)
+    let isLine = page[token.range.upperBound...].first == 0x0A
+    replace(start..<token.range.upperBound + (isLine ? 1 : 0), by: [])
+  }
+
+  // MARK: The whole
+
+  /// The new page, its policy made of the hashes of what it holds.
+  func joined(digest: ([UInt8]) -> [UInt8]) -> [UInt8] {
+    var changes = changes
+    if let policyChange {
+      changes[policyChange].bytes = policy(digest)
+    } else {
+      changes.append((headStart..<headStart, policy(digest)))
+    }
+    let end = bodyEnd ?? page.count
+    changes.append((end..<end, scriptElements))
+    // Changes at one place keep their order; the policy that a page lacked comes before the styles.
+    let sorted = changes.enumerated().sorted { left, right in
+      let a = left.element.range.lowerBound
+      let b = right.element.range.lowerBound
+      return a == b ? left.offset < right.offset : a < b
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(page.count + changes.reduce(0) { $0 + $1.bytes.count })
+    var copied = 0
+    // What lies in a range that has gone has gone with it.
+    for (_, change) in sorted where change.range.lowerBound >= copied {
+      result += page[copied..<change.range.lowerBound]
+      result += change.bytes
+      copied = change.range.upperBound
+    }
+    return result + page[copied...]
+  }
+
+  private var scriptElements: [UInt8] {
+    var html = HTMLWriter()
+    for (text, type) in scripts {
+      html.open("script", [("type", type)])
+      html.raw(text)
+      html.close("script")
+      html.line()
+    }
+    return html.bytes
+  }
+
+  /// What the page forbids: every request, and every style and script but its own.
+  private func policy(_ digest: ([UInt8]) -> [UInt8]) -> [UInt8] {
+    func sources(_ texts: [[UInt8]]) -> String {
+      let hashes = texts.map {
+        "'sha256-\(String(decoding: Base64.encoded(digest($0)), as: UTF8.self))'"
+      }
+      return hashes.isEmpty ? "'none'" : hashes.joined(separator: " ")
+    }
+    let rules = [
+      "default-src 'none'", "style-src \(sources(styles))",
+      "script-src \(sources(scripts.map(\.text)))", "font-src data:", "img-src data:",
+      "base-uri 'none'", "form-action 'none'",
+    ]
+    var html = HTMLWriter()
+    html.empty(
+      "meta",
+      [("http-equiv", "Content-Security-Policy"), ("content", rules.joined(separator: "; "))])
+    return html.bytes
+  }
+}

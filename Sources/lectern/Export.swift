@@ -1,0 +1,59 @@
+public import ArgumentParser
+public import LecternBuild
+import LecternSource
+
+/// `lectern export`: one file to carry or to send.
+struct Export: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make one file of a briefing, to carry or to send.",
+    discussion:
+      "A page holds its styles, script, fonts and pictures, and asks for nothing. With any error nothing is written."
+  )
+
+  @Argument(help: "The briefing.")
+  var file: String
+
+  @Option(help: "What is made of it.")
+  var to: ExportedDocument
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where it is written, if not under the briefing's name in the working folder; `-` is standard output.",
+      valueName: "path"))
+  var output: String?
+
+  @OptionGroup var folders: ProjectOptions
+
+  @Flag(name: .shortAndLong, help: "Show information as well as warnings and errors.")
+  var verbose = false
+
+  func run() async throws {
+    let result = try await reportingFailures {
+      try Exporter(ProjectLoader(folders.project())).export(file, to: to)
+    }
+    Terminal.print(result.diagnostics, from: verbose ? .information : .warning)
+    let summary = Summary(result.diagnostics, isStrict: false)
+    guard let bytes = result.bytes else {
+      Terminal.message("\(summary.text)nothing is written\n")
+      throw ExitCode.problems
+    }
+    if output == "-" {
+      Terminal.output(bytes)
+      return
+    }
+    let written = OutputFile(output ?? "", usualName: result.fileName)
+    try await reportingFailures { try written.write(bytes) }
+    Terminal.message("\(summary.text)\(written.path), \(Self.size(bytes.count))\n")
+  }
+
+  /// A number of bytes as people say it.
+  private static func size(_ bytes: Int) -> String {
+    guard bytes >= 1000 else { return "\(bytes) bytes" }
+    guard bytes >= 1_000_000 else { return "\((bytes + 500) / 1000) kB" }
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+}
+
+extension ExportedDocument: ExpressibleByArgument {}
