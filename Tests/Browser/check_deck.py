@@ -1,9 +1,10 @@
 """Presents decks as a presenter would, in a browser: keys, pointer, touch, the grid, blank screens, help, the presenter's window,
 print; and asks axe about every slide in every step.
 
-    check_deck.py FOLDER [--axe] [DECK…]
+    check_deck.py FOLDER [--axe | --notes WORD] [DECK…]
 
-FOLDER holds sites or single files; without DECK every deck.html below it is presented.
+FOLDER holds sites or single files; without DECK every deck.html below it is presented. With --notes each DECK is a presenter's
+own page, whose first notes hold the word.
 """
 
 import argparse
@@ -39,7 +40,7 @@ class Deck:
         self.watch(self.page)
         self.page.goto(address)
         self.settle()
-        self.ids = self.page.evaluate("[...document.querySelectorAll('.slide')].map(slide => slide.id)")
+        self.ids = self.page.evaluate("[...document.querySelectorAll('.slides .slide')].map(slide => slide.id)")
 
     def watch(self, page):
         page.on("console", lambda m: self.problem(f"console: {m.text}") if m.type in ("error", "warning") else None)
@@ -291,6 +292,33 @@ def check_presenter(context, deck):
     deck.press("Escape")
 
 
+def check_notes(context, address, name, word):
+    """A presenter's own page: it begins with the view, and opens the audience's window."""
+    deck = Deck(context, address, name)
+    view = deck.page
+    view.wait_for_selector(".presenter-view .stage .slide")
+    for _ in deck.ids:
+        if word in view.inner_text("[data-part=notes]"):
+            break
+        deck.press("PageDown")
+    deck.expect("the notes", word in view.inner_text("[data-part=notes]"), True)
+    check_axe(deck, "the presenter's own page")
+    with context.expect_page() as opened:
+        view.locator("[data-part=audience]").click()
+    audience = opened.value
+    deck.watch(audience)
+    audience.wait_for_selector(".slide.current")
+    audience.wait_for_timeout(300)
+    deck.expect("the view in the audience's window", audience.locator(".presenter-view").count(), 0)
+    deck.expect("notes in the audience's window", word in audience.inner_text("body"), False)
+    view.keyboard.press("End")
+    view.wait_for_timeout(300)
+    deck.expect("the audience's slide", deck.place(audience)[0], deck.ids[-1])
+    audience.keyboard.press("Home")
+    view.wait_for_timeout(300)
+    deck.expect("the presenter's slide", deck.place()[0], deck.ids[0])
+
+
 def check_touch(browser, address, name):
     context = browser.new_context(viewport={"width": 1024, "height": 720}, has_touch=True)
     deck = Deck(context, address, name)
@@ -339,6 +367,7 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("decks", nargs="*")
     parser.add_argument("--axe", action="store_true")
+    parser.add_argument("--notes")
     arguments = parser.parse_args()
     folder = arguments.folder.resolve()
     paths = [folder / deck for deck in arguments.decks] or sorted(folder.rglob("deck.html"))
@@ -351,6 +380,10 @@ def main():
                 continue
             context = browser.new_context(viewport={"width": 1280, "height": 720})
             context.add_init_script(WAKE)
+            if arguments.notes:
+                check_notes(context, path.as_uri(), name, arguments.notes)
+                context.close()
+                continue
             deck = Deck(context, path.as_uri(), name)
             check_moving(deck)
             check_pointer(deck)

@@ -15,8 +15,8 @@ from playwright.sync_api import sync_playwright
 from find_browser import find_browser
 
 problems = []
-DEAD = """() => [...document.querySelectorAll('[href], [src], [srcset]')].flatMap(e => ['href', 'src', 'srcset'].map(n => e.getAttribute(n)))
-  .filter(a => a !== null && !/^(#|data:|https?:|mailto:|tel:)/.test(a))"""
+DEAD = r"""() => [...document.querySelectorAll('[href], [src], [srcset]')].flatMap(e => ['href', 'src', 'srcset'].map(n => e.getAttribute(n)))
+  .filter(a => a !== null && !/^(#|\?|data:|https?:|mailto:|tel:)/.test(a))"""
 PICTURES = "[...document.images].filter(i => !i.complete || i.naturalWidth === 0).map(i => i.alt)"
 FONTS = """async () => {
   await document.fonts.ready;

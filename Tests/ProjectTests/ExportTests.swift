@@ -178,8 +178,43 @@ struct ExportedPageTests {
     }
     let deck = try project.folder.text("talk-deck.html")
     #expect(deck.contains("data-house=\"own\""))
-    // The part of the theme's own font, and the built-in ones.
-    #expect(deck.split(separator: "<style>").count == 3)
+    // The part of the theme's own font, the built-in ones, and the presenter's window.
+    #expect(deck.split(separator: "<style>").count == 4)
     try check(["deck", "report"].map { "\(project.folder.path)/talk-\($0).html" })
+  }
+
+  @Test func givesNotesToThePresenterAlone() throws {
+    let project = try ExportProject(ownLook: false)
+    defer { try? project.folder.remove() }
+    for document in ["deck.html", "report.html", "presenter.html"] {
+      let result = try Program.lectern.run([
+        "export", "\(project.folder.path)/content/talk.md", "--project", project.folder.path,
+        "--to", document, "-o", "\(project.folder.path)/\(document)",
+      ])
+      #expect(result.status == 0, "\(result.errors)")
+      let holdsNotes = try project.folder.text(document).contains("MARK")
+      #expect(holdsNotes == (document == "presenter.html"), "\(document)")
+    }
+  }
+
+  @Test(
+    .enabled(
+      if: BrowserEnvironment.isReady,
+      "no browser here: run Scripts/install-packages --tests and Scripts/test-environment"))
+  func presentsFromOneFile() throws {
+    let folder = try ScratchFolder()
+    defer { try? folder.remove() }
+    for (document, arguments) in [
+      ("deck.html", []), ("presenter.html", ["--notes", "it is worth saying both pairs"]),
+    ] {
+      let made = try Program.lectern.run([
+        "export", "\(Repository.root)/content/link-worker-ethnography.md", "--project",
+        Repository.root, "--to", document, "-o", "\(folder.path)/\(document)",
+      ])
+      #expect(made.status == 0, "\(made.errors)")
+      let result = try Program(path: BrowserEnvironment.python).run(
+        ["\(Repository.root)/Tests/Browser/check_deck.py", folder.path, document] + arguments)
+      #expect(result.status == 0, "\(result.text)\(result.errors)")
+    }
   }
 }

@@ -4,6 +4,8 @@ public enum ExportedDocument: String, Sendable, CaseIterable {
   case deckPage = "deck.html"
   /// The report as one page.
   case reportPage = "report.html"
+  /// The deck with its notes, as one page for the presenter alone.
+  case presenterPage = "presenter.html"
 
   /// The form of the file.
   enum Form {
@@ -14,7 +16,7 @@ public enum ExportedDocument: String, Sendable, CaseIterable {
   /// What kind of file it is.
   var form: Form {
     switch self {
-    case .deckPage, .reportPage: .page
+    case .deckPage, .reportPage, .presenterPage: .page
     }
   }
 
@@ -23,6 +25,15 @@ public enum ExportedDocument: String, Sendable, CaseIterable {
     switch self {
     case .deckPage: "deck.html"
     case .reportPage: "index.html"
+    case .presenterPage: "presenter.html"
+    }
+  }
+
+  /// Whether it holds what only the presenter may see.
+  var holdsNotes: Bool {
+    switch self {
+    case .presenterPage: true
+    case .deckPage, .reportPage: false
     }
   }
 

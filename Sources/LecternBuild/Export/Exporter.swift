@@ -34,21 +34,25 @@ public struct Exporter: Sendable {
     let outcome = try loaded.compiler.compile(briefing)
     result.diagnostics += outcome.diagnostics
     guard !result.hasErrors else { return result }
-    result.bytes = page(of: outcome, loaded.compiler, document, for: .screen)
+    var pages = outcome.pages
+    if document.holdsNotes {
+      pages.merge(try loaded.compiler.presenterPages(of: outcome)) { _, own in own }
+    }
+    result.bytes = page(
+      document, of: outcome.briefing.slug, pages, loaded.compiler, for: .screen)
     return result
   }
 
   /// The document's page as one file.
   private func page(
-    of outcome: Compiler.Outcome, _ compiler: Compiler, _ document: ExportedDocument,
-    for use: SelfContainedPage.Use
+    _ document: ExportedDocument, of slug: String, _ pages: [String: [UInt8]],
+    _ compiler: Compiler, for use: SelfContainedPage.Use
   ) -> [UInt8] {
-    let slug = outcome.briefing.slug
-    guard let page = outcome.pages["\(slug)/\(document.page)"] else {
+    guard let page = pages["\(slug)/\(document.page)"] else {
       preconditionFailure("a briefing that compiles has all its pages")
     }
     let files = PageFiles(
-      slug: slug, files: compiler.materials.assets.merging(outcome.pages) { $1 })
+      slug: slug, files: compiler.materials.assets.merging(pages) { $1 })
     return SelfContainedPage(
       for: use, file: files.file(at:), digest: ContentHash.digest(of:)
     ).html(of: page)

@@ -31,6 +31,8 @@ public struct Compiler: Sendable {
     public var report: ReportView
     /// The pages and files by their path below the site.
     var pages: [String: [UInt8]]
+    /// Where the pictures are.
+    var pictures: PictureCatalogue
     /// What the list of briefings says of it.
     var entry: BriefingFacts
     /// The keys of the works that it cites.
@@ -94,8 +96,22 @@ public struct Compiler: Sendable {
     return Outcome(
       diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) },
       briefing: model, deck: deck.value, notes: notes, report: report, pages: pages,
+      pictures: pictures.catalogue,
       entry: BriefingFacts(model),
       citedKeys: Set(report.references.map(\.key)))
+  }
+
+  /// The page that only a presenter may have, with the fonts that it has to itself, by their path below the site.
+  ///
+  /// No build writes it: it holds the notes.
+  func presenterPages(of outcome: Outcome) throws(MachineError) -> [String: [UInt8]] {
+    let model = outcome.briefing
+    return try materials.withFonts(materials.context(pictures: outcome.pictures), top: "../") {
+      [
+        "\(model.slug)/presenter.html": DeckPage.presenterHTML(
+          of: outcome.deck, notes: outcome.notes, style: CitationStyles.style(of: model), in: $0)
+      ]
+    }
   }
 
   /// The files that the report offers beside its page.

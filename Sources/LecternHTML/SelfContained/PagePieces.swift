@@ -14,12 +14,18 @@ struct PagePieces {
   private let page: [UInt8]
   private var changes: [(range: Range<Int>, bytes: [UInt8])] = []
   private var styles: [[UInt8]] = []
+  /// The scripts that come at the end, and those that stay in their template.
   private var scripts: [(text: [UInt8], type: String?)] = []
+  private var keptScripts: [(text: [UInt8], type: String?)] = []
   /// Where the policy stands, as the index of a change; nil while the page has none.
   private var policyChange: Int?
   private var headStart = 0
   private var bodyEnd: Int?
-  private var script: Range<Int>?
+  private var script: (start: PageToken, text: [UInt8]?)?
+  /// In how many templates the page is; what stands in one is not there yet.
+  private var templates = 0
+  /// An element that goes as a whole: its name, where it begins, and how many of its name are open.
+  private var dropped: (name: String, start: Int, depth: Int)?
   /// The link in which the page is.
   private var anchor: (token: PageToken, Anchor)?
   private var navigation: (start: Int, firstChange: Int, kept: Int, left: Int)?
@@ -58,17 +64,51 @@ struct PagePieces {
 
   // MARK: Scripts
 
-  /// Takes a script out of its place; its text, if there is any, comes at the end.
+  /// Takes a script out of its place; its text, if there is any, comes at the end, unless it stands in a template.
   mutating func moveScript(_ token: PageToken, text: [UInt8]?, type: String?) {
-    script = token.range
-    if let text { scripts.append((text, type)) }
+    script = (token, text)
+    guard let text else { return }
+    if templates == 0 { scripts.append((text, type)) } else { keptScripts.append((text, type)) }
   }
 
   mutating func endScript(_ token: PageToken) {
-    guard let start = script else { return }
+    guard let (start, text) = script else { return }
     script = nil
+    if templates > 0, let text {
+      return replace(
+        start.range.lowerBound..<token.range.upperBound,
+        by: Self.element(text, type: start["type"]?.value))
+    }
     let isLine = page[token.range.upperBound...].first == 0x0A
-    replace(start.lowerBound..<token.range.upperBound + (isLine ? 1 : 0), by: [])
+    replace(start.range.lowerBound..<token.range.upperBound + (isLine ? 1 : 0), by: [])
+  }
+
+  mutating func countTemplate(_ token: PageToken) {
+    templates = max(0, templates + (token.isEnd ? -1 : 1))
+  }
+
+  private static func element(_ script: [UInt8], type: String?) -> [UInt8] {
+    var html = HTMLWriter()
+    html.open("script", [("type", type)])
+    html.raw(script)
+    html.close("script")
+    return html.bytes
+  }
+
+  // MARK: Elements
+
+  /// Leaves out an element with all that it holds, which may be more elements of its name.
+  mutating func drop(_ token: PageToken) {
+    guard let open = dropped else {
+      if !token.isEnd { dropped = (token.name, token.range.lowerBound, 1) }
+      return
+    }
+    guard open.name == token.name else { return }
+    dropped?.depth += token.isEnd ? -1 : 1
+    guard token.isEnd, open.depth == 1 else { return }
+    dropped = nil
+    let isLine = page[token.range.upperBound...].first == 0x0A
+    replace(open.start..<token.range.upperBound + (isLine ? 1 : 0), by: [])
   }
 
   mutating func endBody(before token: PageToken) { bodyEnd = bodyEnd ?? token.range.lowerBound }
@@ -139,14 +179,7 @@ struct PagePieces {
   }
 
   private var scriptElements: [UInt8] {
-    var html = HTMLWriter()
-    for (text, type) in scripts {
-      html.open("script", [("type", type)])
-      html.raw(text)
-      html.close("script")
-      html.line()
-    }
-    return html.bytes
+    scripts.flatMap { text, type in Self.element(text, type: type) + [0x0A] }
   }
 
   /// What the page forbids: every request, and every style and script but its own.
@@ -159,7 +192,8 @@ struct PagePieces {
     }
     let rules = [
       "default-src 'none'", "style-src \(sources(styles))",
-      "script-src \(sources(scripts.map(\.text)))", "font-src data:", "img-src data:",
+      "script-src \(sources((scripts + keptScripts).map(\.text)))", "font-src data:",
+      "img-src data:",
       "base-uri 'none'", "form-action 'none'",
     ]
     var html = HTMLWriter()

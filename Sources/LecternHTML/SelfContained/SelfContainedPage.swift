@@ -9,10 +9,10 @@ public struct SelfContainedPage {
   public enum Use: Sendable {
     /// To be opened in a browser.
     case screen
-    /// To be printed: without a script, which paper does not need, and without files, which it cannot hold.
+    /// To be printed: without scripts, dialogs and templates, which paper does not need, and without files, which it
+    /// cannot hold.
     case paper
   }
-
   let use: Use
   /// The file that an address on the page stands for, if it is there.
   let file: (_ address: String) -> EmbeddedFile?
@@ -44,6 +44,8 @@ public struct SelfContainedPage {
     case ("link", false): takeLink(token, &pieces)
     case ("script", false) where token["src"] != nil: takeScript(token, &pieces)
     case ("script", true): pieces.endScript(token)
+    case ("template", _) where use == .screen: pieces.countTemplate(token)
+    case ("template", _) where use == .paper, ("dialog", _) where use == .paper: pieces.drop(token)
     case ("img", false): takePicture(token, &pieces)
     case ("a", false): takeAnchor(token, &pieces)
     case ("a", true): pieces.endAnchor(token)
@@ -115,7 +117,7 @@ public struct SelfContainedPage {
 
   private func takeAnchor(_ token: PageToken, _ pieces: inout PagePieces) {
     guard let target = token["href"] else { return pieces.beginAnchor(token, .stays) }
-    if target.value.hasPrefix("#") || Self.hasScheme(target.value) {
+    if ["#", "?"].contains(target.value.prefix(1)) || Self.hasScheme(target.value) {
       // The top of a printed document is no place, and would be written as the address of our own file.
       let isTop = ["#", "#top"].contains(target.value)
       return pieces.beginAnchor(token, use == .paper && isTop ? .goes : .stays)
