@@ -10,15 +10,20 @@
 
   document.documentElement.classList.add("presenter");
 
+  /** What was kept; the time of a talk that ended long ago begins anew. */
   function read() {
+    const fresh = { ran: 0, since: Date.now(), spent: {} };
     try {
-      return { planned: 0, size: 20, ran: 0, since: Date.now(), spent: {}, ...JSON.parse(localStorage.getItem(key)) };
+      const kept = { planned: 0, size: 20, ...fresh, ...JSON.parse(localStorage.getItem(key)) };
+      const goesOn = Date.now() - (kept.at ?? 0) < 15 * 60000;
+      return goesOn ? kept : { ...kept, ...fresh };
     } catch {
-      return { planned: 0, size: 20, ran: 0, since: Date.now(), spent: {} };
+      return { planned: 0, size: 20, ...fresh };
     }
   }
 
   function keep() {
+    stored.at = Date.now();
     try {
       localStorage.setItem(key, JSON.stringify(stored));
     } catch {

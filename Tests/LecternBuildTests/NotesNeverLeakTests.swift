@@ -29,6 +29,8 @@ import Testing
     "[r]: /u \"<!-- MARK -->\"", "```chart\n# MARK\ndata: {A: 1} # MARK\n```",
     "```chart\ntitle: <!-- MARK -->\ndata: {A: 1}\n```",
     "```chart\n# MARK\ndta: 1\n```",
+    "```chart\ntitle: one, \"two # MARK\"\ndta: 1\n```", "```chart\ntitle: a#b # MARK\ndta: 1\n```",
+    "```chart\ntitle: one [\"two # MARK\"]\ndta: 1\n```",
     "```balance\nleft: {title: A <!-- MARK -->, items: [x]}\nright: {title: B, items: [y <!-- MARK -->]}\n```",
     "<!-- deck -->\n\nMARK\n\n<!-- /deck\n", "<!-- stpe MARK -->", "<!-- note: MARK -->",
     "<!-- _class: MARK -->",

@@ -90,28 +90,19 @@ extension BlockReader {
     }
   }
 
+  /// The text up to a `#` that may begin a comment, on every line.
+  ///
+  /// Where a quotation mark is one depends on what stands around it, which a text that could not be read does not tell; so
+  /// words behind a `#` are lost rather than a comment shown.
   private static func withoutYAMLComments(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      var quote: Character?
-      var before: Character = " "
-      // Only where a value begins is a quotation mark more than a letter.
-      var lastSign: Character = ":"
-      for index in line.indices {
-        let letter = line[index]
-        // A mark that opens and closes on its line holds text; one that stays open may hold nothing of the kind.
-        if letter == quote {
-          quote = nil
-        } else if quote == nil, "\"'".contains(letter), ":,[{-".contains(lastSign),
-          line[line.index(after: index)...].contains(letter)
-        {
-          quote = letter
-        } else if letter == "#", before.isWhitespace, quote == nil {
-          return String(line[..<index])
-        }
-        before = letter
-        if !letter.isWhitespace { lastSign = letter }
-      }
-      return String(line)
+      guard
+        let hash = line.indices.first(where: { index in
+          line[index] == "#"
+            && (index == line.startIndex || line[line.index(before: index)].isWhitespace)
+        })
+      else { return String(line) }
+      return String(line[..<hash])
     }.joined(separator: "\n")
   }
 }

@@ -7,19 +7,6 @@ public enum ExportedDocument: String, Sendable, CaseIterable {
   /// The deck with its notes, as one page for the presenter alone.
   case presenterPage = "presenter.html"
 
-  /// The form of the file.
-  enum Form {
-    case page
-    case pdf
-  }
-
-  /// What kind of file it is.
-  var form: Form {
-    switch self {
-    case .deckPage, .reportPage, .presenterPage: .page
-    }
-  }
-
   /// The page of the site that it is made of, below the briefing's folder.
   var page: String {
     switch self {

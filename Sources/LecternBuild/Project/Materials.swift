@@ -39,6 +39,9 @@ struct Materials: Sendable {
   /// The files that become the deck's script, in order.
   private static let scripts = ["deck.js", "deck-overlays.js", "deck-windows.js"]
 
+  /// All of them, and what the presenter's window runs, each once.
+  private static let texts = Set(sheets.values.joined()).sorted() + scripts + ["presenter.js"]
+
   /// Reads the materials of a project.
   static func read(
     _ folder: String, _ files: FileStore
@@ -80,7 +83,7 @@ struct Materials: Sendable {
       let reader = ThemeReader(over: theme, fontFiles: names, brokenFonts: broken)
       theme = keep(reader.read(file), file)
     }
-    let styles = (Self.sheets.values.joined() + Self.scripts).map {
+    let styles = Self.texts.map {
       String(decoding: sources[$0] ?? [], as: UTF8.self)
     }
     let fonts = FontSet(theme.fonts, files: fontFiles)
@@ -116,7 +119,7 @@ struct Materials: Sendable {
     _ sources: [String: [UInt8]], _ fontBytes: [String: [UInt8]], own: Set<String>
   ) {
     let named = Set(theme.fonts.roles.map(\.file))
-    let sheets = Self.sheets.values.joined().map {
+    let sheets = Self.texts.map {
       String(decoding: sources[$0] ?? [], as: UTF8.self)
     }
     var addresses: [String: String] = [:]

@@ -102,12 +102,12 @@ struct NetworkDrawing {
           [.line(from: middle.centre, to: boxes[node].centre, stroke: .init(.ink, size / 10))],
           item: node))
     }
-    let links = network.links.enumerated().map { index, link in
+    let links = network.links.map { link in
       Drawing.Shape.group(
         .init(
           [
             .path(
-              outline(link, number: index, boxes, around: middle), fill: .none,
+              outline(link, boxes, around: middle), fill: .none,
               stroke: .init(.accent, size / 8, isDashed: true))
           ], item: max(link.from, link.to)))
     }
@@ -133,7 +133,7 @@ struct NetworkDrawing {
 
   /// The way of a tie between two nodes.
   private func outline(
-    _ link: Network.Link, number: Int, _ boxes: [Drawing.Box], around hub: Drawing.Box
+    _ link: Network.Link, _ boxes: [Drawing.Box], around hub: Drawing.Box
   ) -> [Drawing.Segment] {
     let (from, to) = (boxes[link.from], boxes[link.to])
     if isRight(link.from) == isRight(link.to) {
