@@ -14,6 +14,9 @@ static const unsigned char report_mustache[] = {
 static const unsigned char index_mustache[] = {
 #embed "../../templates/index.mustache"
 };
+static const unsigned char coverage_mustache[] = {
+#embed "../../templates/coverage.mustache"
+};
 static const unsigned char base_css[] = {
 #embed "../../templates/base.css"
 };
@@ -34,6 +37,9 @@ static const unsigned char deck_overlays_js[] = {
 };
 static const unsigned char deck_windows_js[] = {
 #embed "../../templates/deck-windows.js"
+};
+static const unsigned char report_js[] = {
+#embed "../../templates/report.js"
 };
 static const unsigned char presenter_css[] = {
 #embed "../../templates/presenter.css"
@@ -75,9 +81,11 @@ static const lectern_default_file files[] = {
     FILE("deck-overlays.css", deck_overlays_css),
     FILE("deck-overlays.js", deck_overlays_js),
     FILE("deck-windows.js", deck_windows_js),
+    FILE("report.js", report_js),
     FILE("presenter.css", presenter_css),
     FILE("presenter.js", presenter_js),
     FILE("deck.mustache", deck_mustache),
+    FILE("coverage.mustache", coverage_mustache),
     FILE("fonts/inter-bold-italic.woff2", inter_bold_italic),
     FILE("fonts/inter-bold.woff2", inter_bold),
     FILE("fonts/inter-italic.woff2", inter_italic),

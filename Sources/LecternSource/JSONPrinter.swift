@@ -12,42 +12,20 @@ public struct JSONPrinter: Sendable {
   private func object(_ located: LocatedDiagnostic) -> String {
     let diagnostic = located.diagnostic
     let notes = located.notes.map { note in
-      "{\"message\":\(quoted(note.message)),\"line\":\(note.line),\"column\":\(note.column)}"
+      "{\"message\":\(JSONText.quoted(note.message)),\"line\":\(note.line),\"column\":\(note.column)}"
     }
     let fields = [
-      ("code", quoted(diagnostic.code.name)),
-      ("severity", quoted(diagnostic.severity.rawValue)),
-      ("message", quoted(diagnostic.message)),
-      ("file", quoted(located.path)),
+      ("code", JSONText.quoted(diagnostic.code.name)),
+      ("severity", JSONText.quoted(diagnostic.severity.rawValue)),
+      ("message", JSONText.quoted(diagnostic.message)),
+      ("file", JSONText.quoted(located.path)),
       ("line", String(located.line)),
       ("column", String(located.column)),
       ("endLine", String(located.endLine)),
       ("endColumn", String(located.endColumn)),
-      ("help", quoted(diagnostic.help)),
+      ("help", JSONText.quoted(diagnostic.help)),
       ("notes", "[" + notes.joined(separator: ",") + "]"),
     ]
-    return "{" + fields.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
-  }
-
-  /// A JSON string literal.
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
+    return "{" + fields.map { "\(JSONText.quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
   }
 }

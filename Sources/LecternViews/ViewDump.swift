@@ -63,6 +63,14 @@ extension ReportView {
         }
       }
     }
+    for place in evidence.places {
+      dump.line(
+        "evidence in \(place.name.debugDescription): \(place.names.joined(separator: ", "))")
+    }
+    for voice in evidence.voices {
+      let places = voice.quotations.map(\.place.name).withoutRepetition.joined(separator: ", ")
+      dump.line("voice \(voice.name.debugDescription), \(voice.quotations.count): \(places)")
+    }
     for reference in references {
       dump.line("reference \(reference.key): \(reference.content.dump)")
     }

@@ -16,6 +16,12 @@ struct Build: AsyncParsableCommand {
       "The folder that the site is written to, if it is not `site`.", valueName: "dir"))
   var output: String?
 
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "The address that the site will have; the one in lectern.yaml otherwise.", valueName: "url"))
+  var baseURL: String?
+
   @Option(help: ArgumentHelp("How many briefings are made at a time.", valueName: "n"))
   var jobs = processorCount()
 
@@ -33,14 +39,20 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs takes a number of at least 1") }
+    guard baseURL == nil || site != nil else {
+      throw ValidationError(
+        "--base-url takes a whole address, such as https://example.org/briefings")
+    }
   }
+
+  private var site: String? { baseURL.flatMap(SiteAddress.read) }
 
   func run() async throws {
     var options = SiteBuilder.Options(jobs: jobs)
     options.includesDrafts = drafts
     options.isStrict = strict
     options.keepsGoing = keepGoing
-    let project = folders.project(output: output)
+    let project = folders.project(output: output, site: site)
     let builder = SiteBuilder(
       ProjectLoader(project), options: options, progress: { Terminal.progress($0, $1) })
     let result = try await reportingFailures { try await builder.build() }

@@ -16,7 +16,8 @@ struct ProjectOptions: ParsableArguments {
   var templates: String?
 
   /// The project, with its site in a given folder.
-  func project(output: String? = nil) -> Project {
-    Project(folder: project, content: content, templates: templates, output: output)
+  func project(output: String? = nil, site: String? = nil) -> Project {
+    Project(
+      folder: project, content: content, templates: templates, output: output, site: site)
   }
 }

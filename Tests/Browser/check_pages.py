@@ -3,7 +3,8 @@
 Usage: check_pages.py SITE
 
 Checked: no request leaves the site's folder, no console error, no element outside the allow-list, links inside a page lead
-somewhere, axe finds nothing (WCAG 2.2 AA) in both colour schemes, no page scrolls sideways on a phone; the deck answers
+somewhere, axe finds nothing (WCAG 2.2 AA) in both colour schemes, in print and at 320 px, no page scrolls sideways on a
+phone; the report's buttons do what they say and are there with a script alone; the deck answers
 its keys, shows one slide at a time, keeps its slides inside their box, prints one slide a page, and is whole without script.
 """
 
@@ -86,6 +87,9 @@ def check_page(browser, path):
         page.goto(path.as_uri())
         page.wait_for_timeout(100)
         check_axe(page, f"{name} ({scheme})")
+        if scheme == "light" and path.name != "deck.html":
+            page.emulate_media(media="print")
+            check_axe(page, f"{name} (print)")
         page.close()
     # What the script adds is not what is published.
     plain = browser.new_context(java_script_enabled=False).new_page()
@@ -99,7 +103,37 @@ def check_page(browser, path):
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
             problem(name, f"scrolls sideways at {width} px: {wide} px wide")
+        # As much as a window 1280 px wide has left at 400 %.
+        if width == 320:
+            check_axe(page, f"{name} (320 px)")
         page.close()
+
+
+def check_report(browser, path):
+    """Buttons that need a script are there with it alone, and do what they say."""
+    name = str(path.relative_to(SITE))
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    watch(page, name)
+    page.goto(path.as_uri())
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.locator(".actions button").click()
+    if not page.evaluate("window.printed"):
+        problem(name, "its print button does not print")
+    citation = page.locator(".cite p").first.inner_text()
+    page.locator(".cite button").click()
+    page.wait_for_timeout(100)
+    if page.evaluate("navigator.clipboard.readText()") != " ".join(citation.split()):
+        problem(name, "its copy button does not copy the citation")
+    context.close()
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(path.as_uri())
+    if plain.locator("button").count():
+        problem(name, "has a button that does nothing without a script")
+    for tag, least in (("citation_technical_report_institution", 1), ("citation_title", 1), ("citation_author", 1)):
+        if plain.locator(f'meta[name="{tag}"]').count() < least:
+            problem(name, f"has no {tag}")
+    plain.close()
 
 
 SLIDE = "document.querySelector('.slide.current')?.id"
@@ -197,6 +231,8 @@ def main():
             problem("site", "there are no pages")
         for path in pages:
             check_page(browser, path)
+            if path.name == "index.html" and path.parent != SITE:
+                check_report(browser, path)
             if path.name == "deck.html":
                 check_deck(browser, path)
         browser.close()

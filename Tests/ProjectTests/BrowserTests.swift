@@ -24,4 +24,14 @@ struct BrowserTests {
     ])
     #expect(result.status == 0, "\(result.text)\(result.errors)")
   }
+
+  @Test(
+    .enabled(
+      if: Program.named("java") != nil, "no Java here: run Scripts/install-packages --tests"))
+  func holdsEveryPageAgainstTheStandardOfHTML() throws {
+    let result = try Program(path: BrowserEnvironment.python).run([
+      "\(Repository.root)/Tests/Browser/check_markup.py", "\(Repository.root)/site",
+    ])
+    #expect(result.status == 0, "\(result.text)\(result.errors)")
+  }
 }

@@ -14,6 +14,19 @@ public enum Label: String, CaseIterable, Sendable {
   case references
   case notes
   case howToCite = "how-to-cite"
+  case coverage
+  case coverageExplained = "coverage-explained"
+  case coverageCount = "coverage-count"
+  case coverageItem = "coverage-item"
+  case coverageFound = "coverage-found"
+  case reported
+  case needsPerson = "needs-person"
+  case notFound = "not-found"
+  case printReport = "print-report"
+  case copyCitation = "copy-citation"
+  case copied
+  case citationFiles = "citation-files"
+  case keywords
   case version
   case licence
   case contact
@@ -82,6 +95,18 @@ public enum Label: String, CaseIterable, Sendable {
   case quotation
   case quotationFrom = "quotation-from"
   case supportsMessage = "supports-message"
+  case findings
+  case evidenceAppendix = "evidence-appendix"
+  case evidenceByFinding = "evidence-by-finding"
+  case evidenceByParticipant = "evidence-by-participant"
+  case finding
+  case heard
+  case timesHeard = "times-heard"
+  case heardWhere = "heard-where"
+  case quotationCountOne = "quotation-count-one"
+  case quotationCountMany = "quotation-count-many"
+  case notIdentified = "not-identified"
+  case messages
   case backToText = "back-to-text"
   case task
   case taskDone = "task-done"

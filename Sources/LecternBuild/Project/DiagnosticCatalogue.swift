@@ -47,5 +47,6 @@ enum BuildCodes {
     .folderForBriefing, .reservedSlug, .duplicateSlug, .pictureMissing, .pictureOutside,
     .pictureUnreadable, .remotePicture, .linkToMissingFile, .linkNotPublished, .companionMissing,
     .unknownCode, .unusedReference, .bibliographyNotRead, .templateWithoutFonts,
+    .unusableBaseURL,
   ]
 }

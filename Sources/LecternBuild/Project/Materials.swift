@@ -27,6 +27,10 @@ struct Materials: Sendable {
   var reportStyles = ""
   /// The path of the deck's script below the site.
   var deckScript = ""
+  /// The path of the report's script below the site.
+  var reportScript = ""
+  /// The address of the site without a slash at its end, when it is known.
+  var site: String?
   /// The paths of what the presenter's window loads besides.
   var presenterStyles = ""
   var presenterScript = ""
@@ -39,8 +43,9 @@ struct Materials: Sendable {
   /// The files that become the deck's script, in order.
   private static let scripts = ["deck.js", "deck-overlays.js", "deck-windows.js"]
 
-  /// All of them, and what the presenter's window runs, each once.
-  private static let texts = Set(sheets.values.joined()).sorted() + scripts + ["presenter.js"]
+  /// All of them, and what reports and the presenter's window run, each once.
+  private static let texts =
+    Set(sheets.values.joined()).sorted() + scripts + ["presenter.js", "report.js"]
 
   /// Reads the materials of a project.
   static func read(
@@ -141,6 +146,7 @@ struct Materials: Sendable {
     reportStyles = addStyles("report", sheet("report", after: styles.css))
     let script = Array(Self.scripts.map { sources[$0] ?? [] }.joined(separator: [0x0A]))
     deckScript = addScript("deck", script)
+    reportScript = addScript("report", sources["report.js"] ?? [])
     presenterStyles = addStyles("presenter", sheet("presenter", after: ""))
     presenterScript = addScript("presenter", sources["presenter.js"] ?? [])
   }
@@ -192,8 +198,8 @@ struct Materials: Sendable {
       deckStyles: "../\(deckStyles)", reportStyles: "../\(reportStyles)",
       deckScript: "../\(deckScript)",
       presenter: .init(styles: "../\(presenterStyles)", script: "../\(presenterScript)"),
-      home: "../index.html", templates: templates,
-      pictures: pictures)
+      reportScript: "../\(reportScript)", home: "../index.html", site: site,
+      templates: templates, pictures: pictures)
   }
 
   /// What the page at the site's top needs to know.
@@ -201,7 +207,7 @@ struct Materials: Sendable {
     PageContext(
       deckStyles: deckStyles, reportStyles: reportStyles, deckScript: deckScript,
       presenter: .init(styles: presenterStyles, script: presenterScript),
-      home: "index.html", templates: templates)
+      reportScript: reportScript, home: "index.html", site: site, templates: templates)
   }
 }
 

@@ -8,14 +8,18 @@ public struct Project: Sendable {
   public var templates: String
   /// The folder that the site is written to.
   public var output: String
+  /// The address that the site will have, if the command names one; it comes before the one of `lectern.yaml`.
+  public var site: String?
 
   /// A project whose folders have the usual names, unless others are given.
   public init(
-    folder: String = ".", content: String? = nil, templates: String? = nil, output: String? = nil
+    folder: String = ".", content: String? = nil, templates: String? = nil, output: String? = nil,
+    site: String? = nil
   ) {
     self.folder = folder
     self.content = content ?? Self.path(folder, "content")
     self.templates = templates ?? Self.path(folder, "templates")
+    self.site = site
     self.output = output ?? Self.path(folder, "site")
   }
 

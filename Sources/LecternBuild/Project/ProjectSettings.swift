@@ -6,6 +6,8 @@ import LecternYAML
 public struct ProjectSettings: Sendable {
   /// The title of the list of briefings.
   public var title: String?
+  /// The address that the site will have, without a slash at its end.
+  public var site: String?
   /// What holds for every briefing that does not say otherwise.
   public var defaults = BriefingDefaults()
   /// How serious each kind of problem is here, by the code's name.
@@ -27,11 +29,17 @@ public struct ProjectSettings: Sendable {
     if let style = reader.choice("citation-style", of: ["harvard", "vancouver"]) {
       settings.defaults.citationStyle = style
     }
+    if let written = reader.text("base-url") {
+      settings.site = SiteAddress.read(written)
+      if settings.site == nil {
+        reader.report([.unusableBaseURL(written, at: reader.span(of: "base-url") ?? value.span)])
+      }
+    }
     if let severities = reader.value("severities") {
       settings.readSeverities(severities, codes, &reader)
     }
     // Known to the format, but nothing is made of them yet.
-    reader.finish(known: ["theme", "base-url"])
+    reader.finish(known: ["theme"])
     return Diagnosed(settings, yaml.diagnostics + reader.diagnostics)
   }
 
@@ -47,5 +55,20 @@ public struct ProjectSettings: Sendable {
     }
     reader.finish(known: codes.map(\.name))
     outer.report(reader.diagnostics)
+  }
+}
+
+extension Diagnostic.Code {
+  static let unusableBaseURL = Self(
+    "unusable-base-url", .error,
+    summary: "The address of the site is none that a browser could open.",
+    remedy: "Write a whole address, such as `https://example.org/briefings`.")
+}
+
+extension Diagnostic {
+  fileprivate static func unusableBaseURL(_ written: String, at span: Span) -> Self {
+    Self(
+      .unusableBaseURL, "`\(written)` is no address of a site", at: span,
+      help: "write a whole address, such as `https://example.org/briefings`")
   }
 }

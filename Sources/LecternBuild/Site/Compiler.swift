@@ -86,13 +86,17 @@ public struct Compiler: Sendable {
     let context = materials.context(pictures: pictures.catalogue)
     let style = CitationStyles.style(of: model)
     let report = ReportMaker.report(of: model, fonts: materials.fonts)
-    let pages = try materials.withFonts(context, top: "../") {
-      [
-        "\(model.slug)/index.html": ReportPage.html(of: report, style: style, in: $0),
-        "\(model.slug)/deck.html": DeckPage.html(of: deck.value, style: style, in: $0),
+    let pages = try materials.withFonts(context, top: "../") { context in
+      var pages = [
+        "\(model.slug)/index.html": ReportPage.html(of: report, style: style, in: context),
+        "\(model.slug)/deck.html": DeckPage.html(of: deck.value, style: style, in: context),
       ]
+      if !model.metadata.study.isEmpty {
+        pages["\(model.slug)/\(CoveragePage.name)"] = CoveragePage.html(of: report, in: context)
+      }
+      return pages
     }.merging(pictures.copies) { page, _ in page }
-      .merging(Self.downloads(of: report)) { page, _ in page }
+      .merging(Self.downloads(of: report, site: settings.site)) { page, _ in page }
     return Outcome(
       diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) },
       briefing: model, deck: deck.value, notes: notes, report: report, pages: pages,
@@ -115,11 +119,16 @@ public struct Compiler: Sendable {
   }
 
   /// The files that the report offers beside its page.
-  private static func downloads(of report: ReportView) -> [String: [UInt8]] {
-    Dictionary(
-      report.figures.values.map { figure in
-        ("\(report.briefing.slug)/\(figure.fileName)", CSVFile.bytes(of: figure.data))
-      }, uniquingKeysWith: { first, _ in first })
+  private static func downloads(of report: ReportView, site: String?) -> [String: [UInt8]] {
+    let slug = report.briefing.slug
+    let record = PublicationRecord(report.briefing, site: site)
+    let citations = CitationFile.allCases.map {
+      ("\(slug)/\($0.rawValue)", Array($0.text(of: record).utf8))
+    }
+    let data = report.figures.values.map { figure in
+      ("\(slug)/\(figure.fileName)", CSVFile.bytes(of: figure.data))
+    }
+    return Dictionary(citations + data, uniquingKeysWith: { first, _ in first })
   }
 
   /// Some problems, of each kind no more than anybody reads; the last says how many more there are.

@@ -25,8 +25,10 @@ public struct ProjectLoader: Sendable {
 
   /// Reads the project; with `paths` it has these briefings and no others.
   func load(paths: [String]? = nil) throws(MachineError) -> Loaded {
-    let settings = try settings()
-    let materials = try Materials.read(project.templates, files)
+    var settings = try settings()
+    settings.value.site = project.site ?? settings.value.site
+    var materials = try Materials.read(project.templates, files)
+    materials.materials.site = settings.value.site
     var problems = settings.diagnostics + materials.problems
     var briefings = paths.map { $0.map(BriefingFile.init) } ?? []
     var all: [BriefingFile] = briefings

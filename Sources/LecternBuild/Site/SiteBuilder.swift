@@ -109,25 +109,32 @@ public struct SiteBuilder: Sendable {
     }
   }
 
-  /// The list of briefings with the fonts that it needs, by their path below the site.
+  /// The list of briefings with the fonts that it needs, and the feeds, by their path below the site.
   private func index(
     _ entries: [BriefingFacts], _ compiler: Compiler
   ) throws(MachineError) -> [String: [UInt8]] {
     let language = compiler.settings.defaults.language
     let labels = compiler.materials.labels[language]
+    let title = compiler.settings.title ?? labels[.briefings]
     let sorted = entries.sorted { left, right in
       let a = left.title.text.lowercased()
       let b = right.title.text.lowercased()
       return a == b ? left.slug < right.slug : a < b
     }
-    return try compiler.materials.withFonts(compiler.materials.topContext, top: "") { context in
+    var pages = try compiler.materials.withFonts(compiler.materials.topContext, top: "") {
+      context in
       [
         "index.html": IndexPage.html(
-          of: sorted.map(IndexPage.Entry.init),
-          title: compiler.settings.title ?? labels[.briefings], language: language, labels: labels,
+          of: sorted.map(IndexPage.Entry.init), title: title, language: language, labels: labels,
           in: context)
       ]
     }
+    if let site = compiler.settings.site {
+      let feeds = SiteFeeds(site: site, briefings: sorted)
+      pages["sitemap.xml"] = feeds.map
+      pages["feed.xml"] = feeds.feed(title: title, language: language)
+    }
+    return pages
   }
 
   // MARK: Problems

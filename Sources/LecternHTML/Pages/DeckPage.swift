@@ -55,7 +55,8 @@ public struct DeckPage {
       [
         "lang": language, "direction": TextDirection.attribute(of: language),
         "policy": PageContext.policy,
-        "title": deck.briefing.title.text, "metadata": TitleBlock(briefing: deck.briefing).metadata,
+        "title": deck.briefing.title.text,
+        "metadata": PageTags(briefing: deck.briefing, context: context).ofDeck,
         "stylesheet": context.deckStyles, "script": context.deckScript,
         "size": deck.briefing.metadata.size == .wide ? "size-16x9" : "size-4x3",
         "slides": slides().string,

@@ -1,7 +1,8 @@
 public import LecternBriefing
+import LecternSource
 public import LecternViews
 
-/// Writes the list of briefings.
+/// Writes the list of briefings, with its keywords below.
 public struct IndexPage {
   /// What the list says of one briefing.
   public struct Entry: Sendable {
@@ -13,29 +14,48 @@ public struct IndexPage {
     }
   }
 
+  private let keywords: KeywordIndex
+
   /// The page that lists briefings in the order in which they are given.
   public static func html(
     of entries: [Entry], title: String, language: String, labels: Labels, in context: PageContext
   ) -> [UInt8] {
+    let page = IndexPage(keywords: KeywordIndex(entries.map(\.facts)))
     var html = HTMLWriter()
     html.element("ul", [("class", "briefings")]) { html in
       html.line()
-      for entry in entries { write(entry.facts, labels, to: &html) }
+      for entry in entries { page.write(entry.facts, to: &html) }
     }
     html.line()
+    var tags = HTMLWriter()
+    if let site = context.site {
+      tags.empty("link", [("rel", "canonical"), ("href", "\(site)/")])
+      tags.line()
+      tags.empty(
+        "link",
+        [
+          ("rel", "alternate"), ("type", "application/atom+xml"), ("href", "feed.xml"),
+          ("title", title),
+        ])
+      tags.line()
+    }
     return context.page(
       .index,
       [
         "lang": language, "direction": TextDirection.attribute(of: language),
-        "policy": PageContext.policy,
+        "policy": PageContext.policy, "metadata": tags.string,
         "title": title, "stylesheet": context.reportStyles, "briefings": html.string,
+        "keywords": page.writeKeywords(labels).string,
       ])
   }
 
-  private static func write(_ facts: BriefingFacts, _ labels: Labels, to html: inout HTMLWriter) {
+  private func write(_ facts: BriefingFacts, to html: inout HTMLWriter) {
     let folder = facts.slug.addressEncoded
     let metadata = facts.metadata
-    html.element("li", [("class", "briefing"), ("lang", metadata.language)]) { html in
+    html.element(
+      "li",
+      [("class", "briefing"), ("id", PageID.briefing(facts.slug)), ("lang", metadata.language)]
+    ) { html in
       html.element("h2") { html in
         html.element("a", [("href", "\(folder)/index.html")], text: facts.title.text)
       }
@@ -49,6 +69,7 @@ public struct IndexPage {
       }
       let summary = metadata.summary.map(\.plainText).joined(separator: " ")
       if !summary.isEmpty { html.element("p", [("class", "summary")], text: summary) }
+      write(keywords.keywords(of: facts), facts.labels, to: &html)
       html.element("p", [("class", "links")]) { html in
         for (file, label) in [("index.html", Label.report), ("deck.html", Label.deck)] {
           html.element(
@@ -62,5 +83,50 @@ public struct IndexPage {
       }
     }
     html.line()
+  }
+
+  /// The keywords of one briefing, each a link to all the briefings that share it.
+  private func write(
+    _ keywords: [KeywordIndex.Keyword], _ labels: Labels, to html: inout HTMLWriter
+  ) {
+    guard !keywords.isEmpty else { return }
+    html.element("ul", [("class", "keywords"), ("aria-label", labels[.keywords])]) { html in
+      for keyword in keywords {
+        html.element("li") { html in
+          html.element("a", [("href", "#\(PageID.keyword(keyword.id))")], text: keyword.name)
+        }
+      }
+    }
+  }
+
+  /// Every keyword with the briefings that share it: a filter that needs no script.
+  private func writeKeywords(_ labels: Labels) -> HTMLWriter {
+    var html = HTMLWriter()
+    guard !keywords.all.isEmpty else { return html }
+    let id = PageID.title("keywords")
+    html.element("section", [("class", "keyword-index"), ("aria-labelledby", id)]) { html in
+      html.element("h2", [("id", id)], text: labels[.keywords])
+      html.line()
+      html.element("dl") { html in
+        for keyword in keywords.all {
+          html.element("div", [("id", PageID.keyword(keyword.id))]) { html in
+            html.element("dt", text: keyword.name)
+            for facts in keyword.briefings {
+              html.element("dd") { html in
+                html.element(
+                  "a",
+                  [
+                    ("href", "\(facts.slug.addressEncoded)/index.html"),
+                    ("lang", facts.metadata.language),
+                  ], text: facts.title.text)
+              }
+            }
+          }
+          html.line()
+        }
+      }
+    }
+    html.line()
+    return html
   }
 }

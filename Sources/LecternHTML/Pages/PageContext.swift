@@ -12,8 +12,12 @@ public struct PageContext: Sendable {
   public var deckScript: String
   /// What the presenter's window loads besides.
   public var presenter: Presenter
+  /// The address of the report's script.
+  public var reportScript: String
   /// The address of the list of briefings.
   public var home: String
+  /// The address of the site without a slash at its end, when it is known.
+  public var site: String?
   /// The shells of the pages.
   public var templates: [PageTemplate.Kind: PageTemplate]
   /// Where pictures and files are.
@@ -36,14 +40,16 @@ public struct PageContext: Sendable {
   /// Makes a context.
   public init(
     deckStyles: String, reportStyles: String, deckScript: String, presenter: Presenter,
-    home: String,
+    reportScript: String, home: String, site: String?,
     templates: [PageTemplate.Kind: PageTemplate], pictures: PictureCatalogue = .init()
   ) {
     self.deckStyles = deckStyles
     self.reportStyles = reportStyles
     self.deckScript = deckScript
     self.presenter = presenter
+    self.reportScript = reportScript
     self.home = home
+    self.site = site
     self.templates = templates
     self.pictures = pictures
   }

@@ -16,4 +16,8 @@ enum PageID {
   }
   /// A work in the list of references.
   static func reference(_ key: String) -> String { "ref.\(key)" }
+  /// A briefing in the list.
+  static func briefing(_ slug: String) -> String { "briefing.\(slug)" }
+  /// A keyword in the list.
+  static func keyword(_ id: String) -> String { "keyword.\(id)" }
 }

@@ -54,6 +54,10 @@ public struct ReportPage {
 
   private var labels: Labels { report.briefing.labels }
 
+  private var evidence: EvidenceWriter {
+    EvidenceWriter(evidence: report.evidence, labels: labels)
+  }
+
   private func html() -> [UInt8] {
     let language = report.briefing.metadata.language
     var masthead = HTMLWriter()
@@ -69,13 +73,32 @@ public struct ReportPage {
         "lang": language, "direction": TextDirection.attribute(of: language),
         "policy": PageContext.policy,
         "title": report.briefing.title.text,
-        "metadata": TitleBlock(briefing: report.briefing).metadata,
+        "metadata": PageTags(briefing: report.briefing, context: context).ofReport,
+        "script": context.reportScript, "tools": tools().string,
         "stylesheet": context.reportStyles, "masthead": masthead.string, "front": front().string,
         "contents": contents().string, "text": text().string, "deck": "deck.html",
         "home": context.home, "labelDeck": labels[.deck],
         "labelSkip": labels[.skipToText], "labelOpenDeck": labels[.openDeck],
         "labelAllBriefings": labels[.allBriefings],
       ])
+  }
+
+  /// The buttons that a script puts in their places; without it none of them is to be seen.
+  private func tools() -> HTMLWriter {
+    var html = HTMLWriter()
+    html.element("template", [("id", "report-tools")]) { html in
+      html.element(
+        "button", [("type", "button"), ("class", "action"), ("data-tool", "print")],
+        text: labels[.printReport])
+      html.element(
+        "button",
+        [
+          ("type", "button"), ("class", "tool"), ("data-tool", "copy"),
+          ("data-done", labels[.copied]), ("aria-live", "polite"),
+        ], text: labels[.copyCitation])
+    }
+    html.line()
+    return html
   }
 
   // MARK: Contents
@@ -118,6 +141,9 @@ public struct ReportPage {
     var parts: [(String, Label)] = []
     if !report.references.isEmpty { parts.append((PageID.title("references"), .references)) }
     if !report.footnotes.isEmpty { parts.append((PageID.title("notes"), .notes)) }
+    if !report.evidence.places.isEmpty {
+      parts.append((PageID.title("evidence"), .evidenceAppendix))
+    }
     parts.append((PageID.title("cite"), .howToCite))
     return parts
   }
@@ -137,6 +163,7 @@ public struct ReportPage {
     writeChapters(to: &html)
     writeReferences(to: &html)
     writeFootnotes(to: &html)
+    evidence.writeAppendix(to: &html)
     writeCitation(to: &html)
     return html
   }
@@ -146,6 +173,8 @@ public struct ReportPage {
     let metadata = report.briefing.metadata
     section("cite", PageID.title("cite"), labels[.howToCite], to: &html) { html in
       html.element("p") { body.write(SelfCitation(report.briefing).content, to: &$0) }
+      html.line()
+      writeCitationFiles(to: &html)
       let facts = [
         (Label.version, metadata.version), (.licence, metadata.licence),
         (.contact, metadata.contact),
@@ -162,19 +191,37 @@ public struct ReportPage {
     }
   }
 
-  /// What a reader in a hurry needs: summary, key messages and the study's facts.
+  /// The files for reference managers, and the place of the button that copies the citation.
+  private func writeCitationFiles(to html: inout HTMLWriter) {
+    html.element("p", [("class", "copy download")]) { html in
+      html.text("\(labels[.citationFiles]) ")
+      for (index, file) in CitationFile.allCases.enumerated() {
+        if index > 0 { html.text(", ") }
+        html.element("a", [("href", file.rawValue), ("download", "")], text: file.name)
+      }
+    }
+    html.line()
+  }
+
+  /// What a reader in a hurry needs: key messages, summary, findings and the study's facts.
   private func front() -> HTMLWriter {
     var front = HTMLWriter()
     let metadata = report.briefing.metadata
+    writeKeyMessages(to: &front)
     if !metadata.summary.isEmpty {
       section("summary", PageID.title("summary"), labels[.summary], to: &front) { html in
         copy.write(metadata.summary, to: &html)
       }
     }
-    writeKeyMessages(to: &front)
+    evidence.writeOverview(to: &front)
     if !metadata.study.isEmpty {
       section("study", PageID.title("study"), labels[.aboutStudy], to: &front) { html in
         StudyWriter(briefing: report.briefing).write([], to: &html)
+        html.line()
+        // Not a paragraph: a page that stands alone leaves out what leads to other pages.
+        html.element("nav", [("class", "coverage-link"), ("aria-label", labels[.coverage])]) {
+          $0.element("a", [("href", CoveragePage.name)], text: labels[.coverage])
+        }
       }
     }
     guard !front.bytes.isEmpty else { return front }

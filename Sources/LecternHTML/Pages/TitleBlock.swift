@@ -46,25 +46,4 @@ struct TitleBlock {
       }
     }
   }
-
-  /// Tags that name authors, description and keywords to programs.
-  var metadata: String {
-    var html = HTMLWriter()
-    let facts = briefing.metadata
-    for author in facts.authors {
-      html.empty("meta", [("name", "author"), ("content", author.name)])
-      html.line()
-    }
-    let description = facts.summary.map(\.plainText).joined(separator: " ").collapsed
-    if !description.isEmpty {
-      html.empty("meta", [("name", "description"), ("content", description)])
-      html.line()
-    }
-    if !facts.keywords.isEmpty {
-      html.empty(
-        "meta", [("name", "keywords"), ("content", facts.keywords.joined(separator: ", "))])
-      html.line()
-    }
-    return html.string
-  }
 }

@@ -14,6 +14,7 @@ public struct PageTemplate: Sendable {
     case deck
     case report
     case index
+    case coverage
 
     /// What a template may write in braces.
     public var names: [String] {
@@ -28,11 +29,13 @@ public struct PageTemplate: Sendable {
       case .report:
         common
           + [
-            "metadata", "masthead", "front", "contents", "text", "deck", "home", "labelDeck",
+            "metadata", "script", "tools", "masthead", "front", "contents", "text", "deck", "home",
+            "labelDeck",
             "labelSkip",
             "labelOpenDeck", "labelAllBriefings",
           ]
-      case .index: common + ["briefings"]
+      case .coverage: common + ["briefing", "report", "labelReport", "standards"]
+      case .index: common + ["metadata", "briefings", "keywords"]
       }
     }
   }

@@ -35,7 +35,8 @@ struct FigureWriter {
           tall: isSlide ? SlideClasses.height(drawing.height) : nil, to: &html)
         html.line()
       }
-      html.element("figcaption") { html in
+      // No figcaption: the figure has its name from its label, and HTML allows no role beside one.
+      html.element("div", [("class", "figure-text")]) { html in
         writeTitle(figure, to: &html)
         html.element("p", [("class", "summary")], text: summary)
         if !figure.source.isEmpty, body.document == .report {

@@ -70,7 +70,7 @@ public struct HTMLWriter: Sendable {
   /// Writes what another writer has written.
   public mutating func append(_ other: HTMLWriter) { bytes += other.bytes }
 
-  private static let flags: Set<String> = ["checked", "disabled", "defer", "hidden"]
+  private static let flags: Set<String> = ["checked", "disabled", "defer", "hidden", "download"]
 
   private mutating func escape(_ text: String, quotes: Bool) {
     for byte in text.utf8 {

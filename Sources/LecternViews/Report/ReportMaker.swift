@@ -31,6 +31,7 @@ public struct ReportMaker {
         view.supports[id, default: []].append(index + 1)
       }
     }
+    view.evidence = EvidenceFinder(labels: briefing.labels).evidence(of: view)
     nameEvidence(&view, blocks)
     countOccurrences(in: &view)
     view.references = references(
@@ -148,9 +149,7 @@ public struct ReportMaker {
   }
 
   private func name(of quotation: Quotation) -> String {
-    let speakers = quotation.turns.compactMap(\.speaker)
-    var names: [String] = []
-    for speaker in speakers where !names.contains(speaker) { names.append(speaker) }
+    var names = quotation.turns.compactMap(\.speaker).withoutRepetition
     if names.isEmpty, let attribution = quotation.attribution {
       if let citation = attribution.citation {
         return CitationText(

@@ -12,6 +12,8 @@ public struct ReportView: Sendable {
   public var keyMessages: KeyMessages?
   /// For each id that key messages rest on, the numbers of those messages.
   public var supports: [String: [Int]]
+  /// Who is heard, and where.
+  public var evidence = Evidence()
   /// How each piece of evidence is called where it is linked to.
   public var evidenceNames: [String: String]
   /// The figures by the place in the source where they begin.

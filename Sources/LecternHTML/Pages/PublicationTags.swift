@@ -1,0 +1,108 @@
+import LecternSource
+import LecternViews
+
+/// Tags in a page's head from which catalogues, reference managers and previews of links learn what the report is.
+///
+/// Highwire's `citation_*` come first: with `citation_technical_report_institution` Zotero files a report as a report and not
+/// as an article. Dublin Core and OpenGraph follow, then one `Report` in the vocabulary of schema.org.
+struct PublicationTags {
+  let record: PublicationRecord
+
+  func write(to html: inout HTMLWriter) {
+    if let address = record.address {
+      html.empty("link", [("rel", "canonical"), ("href", address)])
+      html.line()
+    }
+    for (name, content) in citation + dublinCore { meta("name", name, content, to: &html) }
+    for (property, content) in openGraph { meta("property", property, content, to: &html) }
+    html.element("script", [("type", "application/ld+json")]) { html in
+      html.raw(Array(Self.inScript(linkedData).utf8))
+    }
+    html.line()
+  }
+
+  private typealias Tag = (name: String, content: String?)
+
+  private func meta(_ kind: String, _ name: String, _ content: String?, to html: inout HTMLWriter) {
+    guard let content, !content.isEmpty else { return }
+    html.empty("meta", [(kind, name), ("content", content)])
+    html.line()
+  }
+
+  /// Whoever answers for the report: the organisation, or else its first author.
+  private var institution: String? { record.organisation ?? record.authorNames.first }
+
+  private var citation: [Tag] {
+    var tags: [Tag] = [("citation_title", record.title)]
+    for name in record.authors {
+      tags.append(("citation_author", name.given.map { "\(name.family), \($0)" } ?? name.family))
+    }
+    tags += [
+      ("citation_publication_date", record.date?.text(separator: "/")),
+      ("citation_technical_report_institution", institution),
+      ("citation_technical_report_number", record.version),
+      ("citation_doi", record.doi),
+      ("citation_language", record.language),
+      ("citation_keywords", record.keywords.joined(separator: "; ")),
+      ("citation_public_url", record.address),
+    ]
+    return tags
+  }
+
+  private var dublinCore: [Tag] {
+    var tags: [Tag] = [("dcterms.title", record.title)]
+    tags += record.authorNames.map { ("dcterms.creator", $0) }
+    tags += [
+      ("dcterms.publisher", record.organisation),
+      ("dcterms.issued", record.date?.text()),
+      ("dcterms.language", record.language),
+      ("dcterms.rights", record.licence),
+      ("dcterms.type", "Text"),
+    ]
+    return tags
+  }
+
+  private var openGraph: [Tag] {
+    [
+      ("og:type", "article"), ("og:title", record.title), ("og:description", record.summary),
+      ("og:locale", record.language.replacing("-", with: "_")), ("og:url", record.address),
+      ("article:published_time", record.date?.text()),
+    ]
+  }
+
+  private var linkedData: String {
+    func quoted(_ text: String?) -> String? {
+      text.flatMap { $0.isEmpty ? nil : JSONText.quoted($0) }
+    }
+    let people = record.authorNames.map {
+      JSONText.object([("@type", quoted("Person")), ("name", quoted($0))])
+    }
+    let publisher = record.organisation.map {
+      JSONText.object([("@type", quoted("Organization")), ("name", quoted($0))])
+    }
+    return JSONText.object([
+      ("@context", quoted("https://schema.org")), ("@type", quoted("Report")),
+      ("name", quoted(record.title)),
+      ("author", people.isEmpty ? publisher : JSONText.array(people)),
+      ("publisher", publisher),
+      ("datePublished", quoted(record.date?.text())),
+      ("inLanguage", quoted(record.language)),
+      ("abstract", quoted(record.summary)),
+      ("keywords", quoted(record.keywords.joined(separator: ", "))),
+      ("license", quoted(record.licence)), ("version", quoted(record.version)),
+      ("identifier", quoted(record.doi.map { "https://doi.org/\($0)" })),
+      ("url", quoted(record.address)),
+      (
+        "accessibilityFeature",
+        JSONText.array(
+          ["structuralNavigation", "tableOfContents", "alternativeText"].map(JSONText.quoted))
+      ),
+    ])
+  }
+
+  /// JSON without the characters that could end the element that it stands in.
+  private static func inScript(_ json: String) -> String {
+    json.replacing("<", with: "\\u003c").replacing(">", with: "\\u003e")
+      .replacing("&", with: "\\u0026")
+  }
+}

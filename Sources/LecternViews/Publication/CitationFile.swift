@@ -1,0 +1,136 @@
+import LecternSource
+
+/// A file beside the report from which programs learn how it is cited.
+public enum CitationFile: String, Sendable, CaseIterable {
+  case bibTeX = "citation.bib"
+  case ris = "citation.ris"
+  case cslJSON = "citation.json"
+
+  /// What the format is called.
+  public var name: String {
+    switch self {
+    case .bibTeX: "BibTeX"
+    case .ris: "RIS"
+    case .cslJSON: "CSL-JSON"
+    }
+  }
+
+  /// The file of a record.
+  public func text(of record: PublicationRecord) -> String {
+    switch self {
+    case .bibTeX: bibTeX(record)
+    case .ris: ris(record)
+    case .cslJSON: cslJSON(record)
+    }
+  }
+
+  // MARK: BibTeX
+
+  private func bibTeX(_ record: PublicationRecord) -> String {
+    let names = record.authors.map { name in
+      name.given.map { "\(Self.tex(name.family)), \(Self.tex($0))" } ?? "{\(Self.tex(name.family))}"
+    }
+    var fields: [(String, String)] = []
+    func add(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { fields.append((name, value)) }
+    }
+    add(
+      "author",
+      names.isEmpty
+        ? record.organisation.map { "{\(Self.tex($0))}" } : names.joined(separator: " and "))
+    // In braces of its own, so that no style changes its capitals.
+    add("title", "{\(Self.tex(record.title))}")
+    add("institution", record.organisation.map(Self.tex))
+    add("year", record.date.map { String($0.year) })
+    add("month", record.date?.month.map(String.init))
+    add("day", record.date?.day.map(String.init))
+    add("version", record.version.map(Self.tex))
+    add("doi", record.doi)
+    add("url", record.address)
+    add("language", record.language)
+    add("keywords", record.keywords.map(Self.tex).joined(separator: ", "))
+    let lines = fields.map { "  \($0.0) = {\($0.1)},\n" }
+    return "@techreport{\(Self.key(record)),\n\(lines.joined())}\n"
+  }
+
+  /// A key that every program takes: letters, digits and hyphens.
+  private static func key(_ record: PublicationRecord) -> String {
+    let key = record.slug.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    return key.isEmpty ? "briefing" : key
+  }
+
+  private static func tex(_ text: String) -> String {
+    var result = ""
+    for character in text.collapsed {
+      switch character {
+      case "\\": result += "\\textbackslash{}"
+      case "~": result += "\\textasciitilde{}"
+      case "^": result += "\\textasciicircum{}"
+      case "{", "}", "&", "%", "$", "#", "_": result += "\\\(character)"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  // MARK: RIS
+
+  private func ris(_ record: PublicationRecord) -> String {
+    var lines: [String] = []
+    func add(_ tag: String, _ value: String?) {
+      if let value = value?.collapsed, !value.isEmpty { lines.append("\(tag)  - \(value)") }
+    }
+    add("TY", "RPRT")
+    for name in record.authors {
+      add("AU", name.given.map { "\(name.family), \($0)" } ?? name.family)
+    }
+    if record.authors.isEmpty { add("AU", record.organisation) }
+    add("TI", record.title)
+    add("PY", record.date.map { String($0.year) })
+    add("DA", record.date.map { $0.text(separator: "/") })
+    add("PB", record.organisation)
+    add("AB", record.summary)
+    for keyword in record.keywords { add("KW", keyword) }
+    add("LA", record.language)
+    add("ET", record.version)
+    add("DO", record.doi)
+    add("UR", record.address)
+    lines.append("ER  - ")
+    return lines.map { "\($0)\r\n" }.joined()
+  }
+
+  // MARK: CSL-JSON
+
+  private func cslJSON(_ record: PublicationRecord) -> String {
+    func quoted(_ text: String?) -> String? { text.map(JSONText.quoted) }
+    let people = record.authors.map { name in
+      name.given == nil
+        ? JSONText.object([("literal", quoted(name.family))])
+        : JSONText.object([("family", quoted(name.family)), ("given", quoted(name.given))])
+    }
+    let corporate = record.organisation.map { JSONText.object([("literal", quoted($0))]) }
+    let authors = people.isEmpty ? corporate.map { [$0] } ?? [] : people
+    let parts = record.date.map { [$0.year, $0.month, $0.day].compactMap(\.self).map(String.init) }
+    let entry = JSONText.object([
+      ("id", quoted(record.slug)), ("type", quoted("report")),
+      ("author", authors.isEmpty ? nil : JSONText.array(authors)),
+      ("title", quoted(record.title)),
+      ("publisher", quoted(record.organisation)),
+      (
+        "issued",
+        parts.map {
+          JSONText.object([("date-parts", JSONText.array([JSONText.array($0)]))])
+        }
+      ),
+      ("version", quoted(record.version)),
+      ("DOI", quoted(record.doi)), ("URL", quoted(record.address)),
+      ("language", quoted(record.language)),
+      (
+        "keyword",
+        record.keywords.isEmpty ? nil : quoted(record.keywords.joined(separator: ", "))
+      ),
+      ("abstract", record.summary.isEmpty ? nil : quoted(record.summary)),
+    ])
+    return "[\(entry)]\n"
+  }
+}
