@@ -45,7 +45,7 @@ let package = Package(
       name: "CBrotli",
       pkgConfig: "libbrotlienc",
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
-    .target(name: "CDefaults"),
+    .target(name: "CDefaults", exclude: ["preview"]),
     .target(name: "CLineBreak", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(
       name: "CWOFF2",
@@ -71,11 +71,12 @@ let package = Package(
         "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
         "LecternViews", "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
       ]),
+    module("LecternPreview", ["LecternSource", "LecternBriefing", "LecternViews", "LecternHTML", "LecternBuild"]),
     .executableTarget(
       name: "lectern",
       dependencies: [
         "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternViews", "LecternHTML",
-        "LecternBuild",
+        "LecternBuild", "LecternPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -90,6 +91,7 @@ let package = Package(
         "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternViews", "LecternHTML",
         "LecternTypography", "LecternBuild",
       ]),
+    tests("LecternPreviewTests", ["LecternSource", "LecternBuild", "LecternPreview"]),
     tests("ProjectTests", ["LecternSource", "LecternBuild", "lectern"]),
   ],
   swiftLanguageModes: [.v6]

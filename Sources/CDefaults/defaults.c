@@ -72,6 +72,20 @@ static const unsigned char mono_regular[] = {
 #embed "../../templates/fonts/mono-regular.woff2"
 };
 
+// What the live preview adds to pages; no project replaces these.
+static const unsigned char preview_js[] = {
+#embed "preview/preview.js"
+};
+static const unsigned char preview_css[] = {
+#embed "preview/preview.css"
+};
+static const unsigned char missing_html[] = {
+#embed "preview/missing.html"
+};
+static const unsigned char broken_html[] = {
+#embed "preview/broken.html"
+};
+
 #define FILE(name, bytes) {name, bytes, sizeof bytes}
 
 static const lectern_default_file files[] = {
@@ -102,4 +116,16 @@ static const lectern_default_file files[] = {
 const lectern_default_file *lectern_default_files(size_t *count) {
   *count = sizeof files / sizeof files[0];
   return files;
+}
+
+static const lectern_default_file preview_files[] = {
+    FILE("preview.js", preview_js),
+    FILE("preview.css", preview_css),
+    FILE("missing.html", missing_html),
+    FILE("broken.html", broken_html),
+};
+
+const lectern_default_file *lectern_preview_files(size_t *count) {
+  *count = sizeof preview_files / sizeof preview_files[0];
+  return preview_files;
 }

@@ -8,6 +8,7 @@ struct Lectern: AsyncParsableCommand {
     abstract: "Turn Markdown briefings into slide decks and reports.",
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Render.self, Export.self, New.self, Explain.self, Dump.self,
+      Build.self, Check.self, Render.self, Export.self, New.self, Serve.self,
+      Explain.self, Dump.self,
     ])
 }

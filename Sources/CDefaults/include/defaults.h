@@ -14,4 +14,7 @@ typedef struct {
 /// The built-in files; `count` receives how many there are.
 const lectern_default_file *_Nonnull lectern_default_files(size_t *_Nonnull count);
 
+/// What the live preview adds to pages; `count` receives how many files there are.
+const lectern_default_file *_Nonnull lectern_preview_files(size_t *_Nonnull count);
+
 #endif

@@ -1,9 +1,9 @@
 import CMessageDigest
 
 /// The name that a file's content gives it.
-enum ContentHash {
+package enum ContentHash {
   /// The first twelve hexadecimal digits of the SHA-256 of some bytes.
-  static func of(_ bytes: [UInt8]) -> String {
+  package static func of(_ bytes: [UInt8]) -> String {
     digest(of: bytes).prefix(6).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0\(digits)" : digits

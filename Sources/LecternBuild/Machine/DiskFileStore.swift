@@ -10,7 +10,8 @@ extension FileStore {
   /// The files of this machine.
   public static var disk: FileStore {
     FileStore(
-      kind: Disk.kind, read: Disk.read, names: Disk.names, realPath: Disk.realPath,
+      kind: Disk.kind, stamp: Disk.stamp, read: Disk.read, names: Disk.names,
+      realPath: Disk.realPath,
       write: Disk.write,
       makeFolder: Disk.makeFolder, link: Disk.link, exchange: Disk.exchange, rename: Disk.rename,
       removeTree: Disk.removeTree, isWritable: { access($0, W_OK) == 0 })
@@ -31,6 +32,19 @@ private enum Disk {
     case S_IFDIR: return .folder
     default: return .other
     }
+  }
+
+  @Sendable static func stamp(_ path: String) -> FileStamp? {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    #if canImport(Glibc)
+      let time = info.st_ctim
+    #else
+      let time = info.st_ctimespec
+    #endif
+    return FileStamp(
+      number: UInt64(info.st_ino), size: Int64(info.st_size),
+      changed: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
   }
 
   @Sendable static func read(_ path: String) throws(MachineError) -> [UInt8] {

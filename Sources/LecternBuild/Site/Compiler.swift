@@ -6,7 +6,7 @@ public import LecternViews
 /// Turns one briefing's file into pages; what a build does for each, and a check without writing.
 public struct Compiler: Sendable {
   let project: Project
-  let files: FileStore
+  private(set) var files: FileStore
   let settings: ProjectSettings
   let materials: Materials
   let bibliography: Bibliography
@@ -30,11 +30,11 @@ public struct Compiler: Sendable {
     /// The report.
     public var report: ReportView
     /// The pages and files by their path below the site.
-    var pages: [String: [UInt8]]
+    package var pages: [String: [UInt8]]
     /// Where the pictures are.
     var pictures: PictureCatalogue
     /// What the list of briefings says of it.
-    var entry: BriefingFacts
+    package var entry: BriefingFacts
     /// The keys of the works that it cites.
     var citedKeys: Set<String>
   }
@@ -43,6 +43,26 @@ public struct Compiler: Sendable {
   var reader: BriefingReader {
     BriefingReader(labels: materials.labels, figures: figures, defaults: settings.defaults)
   }
+
+  /// The same compiler, which reads briefings and their pictures through another store.
+  package func reading(_ files: FileStore) -> Compiler {
+    var compiler = self
+    compiler.files = files
+    return compiler
+  }
+
+  /// What the list of briefings says of a briefing, without making its pages.
+  package func facts(of briefing: BriefingFile) throws(MachineError) -> BriefingFacts {
+    let file = SourceFile(path: briefing.path, bytes: try files.read(briefing.path))
+    let reader = reader
+    let preamble = reader.preamble(of: file)
+    let model = reader.briefing(
+      in: file, slug: briefing.slug, preamble: preamble.value, bibliography: bibliography)
+    return BriefingFacts(model.value)
+  }
+
+  /// The site's shared files by their path below it.
+  package var assets: [String: [UInt8]] { materials.assets }
 
   /// Reads a briefing and writes its pages into memory.
   public func compile(_ briefing: BriefingFile) throws(MachineError) -> Outcome {
@@ -108,7 +128,7 @@ public struct Compiler: Sendable {
   /// The page that only a presenter may have, with the fonts that it has to itself, by their path below the site.
   ///
   /// No build writes it: it holds the notes.
-  func presenterPages(of outcome: Outcome) throws(MachineError) -> [String: [UInt8]] {
+  package func presenterPages(of outcome: Outcome) throws(MachineError) -> [String: [UInt8]] {
     let model = outcome.briefing
     return try materials.withFonts(materials.context(pictures: outcome.pictures), top: "../") {
       [

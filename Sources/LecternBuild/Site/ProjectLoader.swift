@@ -1,5 +1,5 @@
 import LecternBriefing
-import LecternSource
+package import LecternSource
 
 /// Reads everything of a project that its briefings share.
 public struct ProjectLoader: Sendable {
@@ -15,16 +15,23 @@ public struct ProjectLoader: Sendable {
   }
 
   /// A project, ready to compile its briefings.
-  struct Loaded {
-    var compiler: Compiler
-    var briefings: [BriefingFile]
+  package struct Loaded: Sendable {
+    package var compiler: Compiler
+    package var briefings: [BriefingFile]
     /// The references that all briefings share, where they stand.
     var sharedReferences: (file: SourceFile, works: Bibliography)?
-    var problems: [LocatedDiagnostic]
+    package var problems: [LocatedDiagnostic]
+
+    /// Whether what the briefings share is whole enough for pages to be made.
+    package var isUsable: Bool {
+      !problems.contains {
+        $0.diagnostic.severity == .error && !$0.diagnostic.code.isOfOneBriefing
+      }
+    }
   }
 
   /// Reads the project; with `paths` it has these briefings and no others.
-  func load(paths: [String]? = nil) throws(MachineError) -> Loaded {
+  package func load(paths: [String]? = nil) throws(MachineError) -> Loaded {
     var settings = try settings()
     settings.value.site = project.site ?? settings.value.site
     var materials = try Materials.read(project.templates, files)

@@ -104,37 +104,9 @@ public struct SiteBuilder: Sendable {
     }
     result.diagnostics += unused(loaded, cited)
     result.briefings = entries.count
-    for (path, bytes) in try index(entries, loaded.compiler).sorted(by: { $0.key < $1.key }) {
+    for (path, bytes) in try loaded.compiler.index(of: entries).sorted(by: { $0.key < $1.key }) {
       try await site.add(bytes, at: path)
     }
-  }
-
-  /// The list of briefings with the fonts that it needs, and the feeds, by their path below the site.
-  private func index(
-    _ entries: [BriefingFacts], _ compiler: Compiler
-  ) throws(MachineError) -> [String: [UInt8]] {
-    let language = compiler.settings.defaults.language
-    let labels = compiler.materials.labels[language]
-    let title = compiler.settings.title ?? labels[.briefings]
-    let sorted = entries.sorted { left, right in
-      let a = left.title.text.lowercased()
-      let b = right.title.text.lowercased()
-      return a == b ? left.slug < right.slug : a < b
-    }
-    var pages = try compiler.materials.withFonts(compiler.materials.topContext, top: "") {
-      context in
-      [
-        "index.html": IndexPage.html(
-          of: sorted.map(IndexPage.Entry.init), title: title, language: language, labels: labels,
-          in: context)
-      ]
-    }
-    if let site = compiler.settings.site {
-      let feeds = SiteFeeds(site: site, briefings: sorted)
-      pages["sitemap.xml"] = feeds.map
-      pages["feed.xml"] = feeds.feed(title: title, language: language)
-    }
-    return pages
   }
 
   // MARK: Problems
@@ -205,7 +177,7 @@ public struct SiteBuilder: Sendable {
 
 extension Diagnostic.Code {
   /// Whether the problem concerns one briefing's file, so that the others can be published without it.
-  fileprivate var isOfOneBriefing: Bool {
+  var isOfOneBriefing: Bool {
     [.folderForBriefing, .reservedSlug, .duplicateSlug].contains(self)
   }
 
