@@ -14,7 +14,7 @@ extension FileStore {
       realPath: Disk.realPath,
       write: Disk.write,
       makeFolder: Disk.makeFolder, link: Disk.link, exchange: Disk.exchange, rename: Disk.rename,
-      removeTree: Disk.removeTree, isWritable: { access($0, W_OK) == 0 })
+      removeTree: Disk.removeTree, flush: Disk.flush, lock: Disk.lock, isWritable: { access($0, W_OK) == 0 })
   }
 }
 
@@ -130,6 +130,16 @@ private enum Disk {
       let result = Darwin.rename(path, newName)
     #endif
     guard result == 0 else { throw failure("rename", path) }
+  }
+
+  @Sendable static func flush(_ folder: String) throws(MachineError) {
+    guard lectern_flush(folder) == 0 else { throw failure("write", folder) }
+  }
+
+  @Sendable static func lock(_ folder: String) throws(MachineError) -> FileLock {
+    let file = lectern_lock(folder)
+    guard file >= 0 else { throw failure("lock", folder) }
+    return FileLock(file: file)
   }
 
   @Sendable static func removeTree(_ folder: String) throws(MachineError) {

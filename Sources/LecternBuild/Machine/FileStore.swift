@@ -29,6 +29,10 @@ public struct FileStore: Sendable {
   public var rename: @Sendable (_ path: String, _ newName: String) throws(MachineError) -> Void
   /// Removes a folder with all that it holds; one that is not there is fine.
   public var removeTree: @Sendable (_ folder: String) throws(MachineError) -> Void
+  /// Waits until what was written below a folder would survive a loss of power.
+  public var flush: @Sendable (_ folder: String) throws(MachineError) -> Void
+  /// Waits until nobody else holds a folder, and holds it until the lock is gone; nothing is written for it.
+  public var lock: @Sendable (_ folder: String) throws(MachineError) -> FileLock
 
   /// Whether a folder may be changed.
   public var isWritable: @Sendable (_ folder: String) -> Bool

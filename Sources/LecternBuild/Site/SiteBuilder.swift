@@ -69,7 +69,7 @@ public struct SiteBuilder: Sendable {
     // A site of which the shared parts are broken is no site.
     let isBroken = loaded.problems.contains { isError($0) && !$0.diagnostic.code.isOfOneBriefing }
     guard !isBroken else { return sorted(result) }
-    let site = StagedSite(output: loader.project.output, files: loader.files)
+    let site = try StagedSite(output: loader.project.output, files: loader.files)
     do {
       try await compileAll(loaded, into: site, &result)
       let mayPublish = options.keepsGoing || !result.diagnostics.contains(where: isError)

@@ -1,7 +1,8 @@
 /// A site in the making: it is written beside the old one and takes its place in one step.
 ///
 /// Files whose bytes have not changed keep their old file. When none has changed nothing is written at all. What somebody else
-/// put into the output folder stays there: a list of the files that Lectern wrote lies among them.
+/// put into the output folder stays there: a list of the files that Lectern wrote lies among them. Two builds of one site wait for
+/// each other; the folder above is locked for that, so that no file is left behind.
 actor StagedSite {
   /// The name of the list of the files that Lectern wrote.
   static let manifestName = ".lectern-manifest"
@@ -9,12 +10,13 @@ actor StagedSite {
   private let output: String
   private let stage: String
   private let files: FileStore
+  private let lock: FileLock
   private var added: Set<String> = []
   private var unchanged: [String] = []
   private var changed = 0
 
-  /// Makes a site that will stand at a path.
-  init(output: String, files: FileStore) {
+  /// Makes a site that will stand at a path, once no other build works on it.
+  init(output: String, files: FileStore) throws(MachineError) {
     let path = files.realPath(output) ?? output
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
@@ -24,6 +26,12 @@ actor StagedSite {
     let folder = slash.map { trimmed[...$0] } ?? ""
     let name = slash.map { trimmed[trimmed.index(after: $0)...] } ?? trimmed
     stage = "\(folder).\(name).lectern-new"
+    // The folder above may not be there yet; then the nearest one that is.
+    var above = folder.isEmpty ? "." : String(folder)
+    while files.kind(above) == nil, let slash = above.dropLast().lastIndex(of: "/") {
+      above = String(above[...slash])
+    }
+    lock = try files.lock(files.kind(above) == nil ? "." : above)
   }
 
   /// Adds a file; one that is added twice with the same path is kept once.
@@ -44,7 +52,11 @@ actor StagedSite {
     let paths = added.sorted()
     let list = Array((paths.joined(separator: "\n") + "\n").utf8)
     let hasOld = files.kind(output) != nil
-    if hasOld, changed == 0, before == added { return 0 }
+    if hasOld, changed == 0, before == added {
+      // What a build that was killed may have left behind.
+      try files.removeTree(stage)
+      return 0
+    }
     if hasOld, !files.isWritable(output) {
       throw MachineError("write", output, "permission denied")
     }
@@ -55,13 +67,17 @@ actor StagedSite {
       where !before.contains(path) && !added.contains(path) && path != Self.manifestName {
         try keep(path)
       }
+      try files.flush(stage)
       try files.exchange(stage, output)
+      try files.flush(output)
       try files.removeTree(stage)
     } else {
       if let slash = output.lastIndex(of: "/"), slash > output.startIndex {
         try files.makeFolder(String(output[..<slash]))
       }
+      try files.flush(stage)
       try files.rename(stage, output)
+      try files.flush(output)
     }
     return changed - 1
   }
