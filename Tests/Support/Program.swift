@@ -20,7 +20,8 @@ public struct Program: Sendable {
     public var text: String { String(decoding: output, as: UTF8.self) }
   }
 
-  private let path: String
+  /// Where the program is.
+  public let path: String
 
   /// The program of a path.
   public init(path: String) {
