@@ -30,10 +30,15 @@ struct AuthorYearIndex: Sendable {
   }
 
   /// The keys of the works that some authors wrote in a year.
-  func keys(author: String, year: Int) -> [String] { keys[Entry(author: author, year: year)] ?? [] }
+  func keys(author: String, year: Int) -> [String] {
+    keys[Entry(author: Self.curly(author), year: year)] ?? []
+  }
 
   /// Whether some work has authors that are written so.
-  func hasAuthor(_ author: String) -> Bool { authors.contains(author) }
+  func hasAuthor(_ author: String) -> Bool { authors.contains(Self.curly(author)) }
+
+  /// Names have curly apostrophes, texts have either.
+  private static func curly(_ author: String) -> String { author.replacing("'", with: "’") }
 
   /// The ways in which the authors of a work are commonly written.
   private static func forms(of reference: Reference) -> Set<String> {

@@ -90,7 +90,7 @@ struct CSLItemReader {
       (part.list ?? [part]).compactMap { $0.string.flatMap { Int($0) } }
     }
     var date = parts.first.flatMap { PartialDate($0) }
-    if parts.count > 1 { date?.endYear = parts[1].first }
+    if parts.count > 1 { date?.end(in: parts[1].first) }
     if date == nil { date = inner.text("raw").flatMap { PartialDate(written: $0) } }
     if date == nil { date = inner.text("literal").map { PartialDate(words: $0.collapsed) } }
     if let season = inner.text("season") { date?.season = PartialDate.season(season) }

@@ -18,7 +18,7 @@ public struct PersonName: Sendable, Equatable {
     family: String, given: String?, particle: String? = nil, droppingParticle: String? = nil,
     suffix: String? = nil
   ) {
-    self.family = family
+    self.family = family.replacing("'", with: "’")
     self.given = given.flatMap { $0.isEmpty ? nil : $0 }
     self.particle = particle
     self.droppingParticle = droppingParticle
@@ -28,7 +28,7 @@ public struct PersonName: Sendable, Equatable {
 
   /// Makes the name of a body.
   init(body: String) {
-    family = body
+    family = body.replacing("'", with: "’")
   }
 
   /// The name with the particle that stays with it, as it is cited in a text.

@@ -33,7 +33,7 @@ struct AuthorYearForms {
     let shown = shown[work.key] ?? Shown()
     let words = NameList(names, shownOfMany: shown.names)
     return words.phrase(labels) { place, name in
-      shown.initials.contains(place) ? NameText.harvard.inOrder(name) : name.short
+      shown.initials.contains(place) ? NameText.inText.inOrder(name) : name.short
     }
   }
 

@@ -15,6 +15,9 @@ struct NameText {
   /// `Okafor NT`, as Vancouver has it.
   static let vancouver = NameText(stop: "", separator: " ", suffixSeparator: " ")
 
+  /// `J. R. Okafor`, as names with initials stand in a text.
+  static let inText = NameText(stop: ". ", separator: ", ", suffixSeparator: ", ")
+
   /// A name with the family name first.
   func inverted(_ name: PersonName) -> String {
     guard let given = name.given else { return name.short }
@@ -44,7 +47,7 @@ struct NameText {
         }
         .joined()
       }.joined(separator: stop.isEmpty ? "" : "-")
-    }.joined()
+    }.joined().replacing(". -", with: ".-").trimmed
   }
 
   /// Whether a given name is nothing but initials without stops, such as `NT`.

@@ -38,7 +38,12 @@ struct ReferenceText {
   /// An edition with its word, such as `2nd edn`; words of an edition as they are.
   func edition(_ edition: String?, _ label: Label) -> String? {
     guard let edition else { return nil }
-    guard let number = Int(edition) else { return edition }
+    // `2nd` is a number as well; other words of an edition say themselves that they are one.
+    let digits = edition.prefix { $0.isNumber }
+    let rest = edition.dropFirst(digits.count)
+    guard let number = Int(digits), rest.isEmpty || ["st", "nd", "rd", "th"].contains(rest) else {
+      return edition
+    }
     return "\(labels.ordinal(number)) \(labels[label])"
   }
 

@@ -55,7 +55,7 @@ struct VancouverList {
 
   private func title(_ work: Reference, isPage: Bool) -> Phrase {
     let title = Phrase(of: isPage ? work[.container] : work.title)
-    let kind = work.kind == .speech ? Phrase() : Phrase(of: work[.genre]).wrapped("[", "]")
+    let kind = Phrase(of: work[.genre]).wrapped("[", "]")
     let medium = isPage || work[.container] == nil ? self.medium(work) : Phrase()
     return Phrase.joined([title, kind, medium], by: " ")
   }
@@ -134,7 +134,9 @@ struct VancouverList {
         : work.kind == .report
           ? text.shortDate(date, hasDay: false) : ReferenceText.year(date) ?? ""
     }
-    let whole = Phrase.joined([Phrase(issued ?? ""), cited(work)], by: " ")
+    let number = work.kind == .patent ? Phrase(of: work[.number]) : Phrase()
+    let dated = Phrase.joined([number, Phrase(issued ?? "")], by: ", ")
+    let whole = Phrase.joined([dated, cited(work)], by: " ")
     if work.kind == .speech {
       return Phrase.joined([whole, Phrase(of: work[.eventPlace])], by: "; ")
     }
