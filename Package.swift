@@ -71,7 +71,9 @@ let package = Package(
         "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
         "LecternViews", "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
       ]),
-    module("LecternPreview", ["LecternSource", "LecternBriefing", "LecternViews", "LecternHTML", "LecternBuild"]),
+    module(
+      "LecternPreview",
+      ["LecternSource", "LecternBriefing", "LecternViews", "LecternHTML", "LecternBuild"]),
     .executableTarget(
       name: "lectern",
       dependencies: [

@@ -11,7 +11,6 @@ package enum BriefingCodes {
       .headingTooLong,
       .repeatedHeading,
       .shortWithoutHeading, .duplicateID, .idWithoutBlock, .unknownFragment, .agendaTooLong,
-      .styleUnavailable,
       .rangeNeverClosed, .rangeInsideRange, .rangeNotOpen, .rangeInsideText, .rangeCutsSlide,
       .directiveInsideText, .unknownLayout, .studyWithoutFacts, .allowWithoutReason,
       .stepsWithoutList,
@@ -23,6 +22,7 @@ package enum BriefingCodes {
       .figureNumberNegative,
       .figureTooLarge, .figureEmpty,
       .referencesWithoutList, .referenceWithoutKey, .duplicateReference, .unknownCitation,
-      .doubtfulCitation,
+      .doubtfulCitation, .referenceFieldUnknown, .referenceKindUnknown, .bibtexSyntax,
+      .bibtexStringUnknown,
     ] + FigureRegistry.standard.kinds.flatMap { $0.codes }
 }

@@ -6,6 +6,17 @@ public enum TextDirection {
     return ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ug", "sd", "ckb"].contains(main)
   }
 
+  /// Whether a text holds a letter of a script that is written from right to left.
+  public static func holdsRightToLeft(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        true
+      default: false
+      }
+    }
+  }
+
   /// The value of the `dir` attribute of a page in a language.
   public static func attribute(of language: String) -> String {
     isRightToLeft(language) ? "rtl" : "ltr"

@@ -88,12 +88,35 @@ struct YAMLText {
   let span: Span
   let string: String
   private let firstLine: Int
+  /// For each long line the offset of every so many scalars: JSON may be one line, and every mark is found by its column.
+  private let milestones: [Int: [Int]]
+
+  private static let scalarsApart = 512
 
   init(file: SourceFile, span: Span) {
     self.file = file
     self.span = span
     string = file.text(in: span)
     firstLine = file.lineIndex(of: span.lower)
+    milestones = Self.milestones(file, span)
+  }
+
+  private static func milestones(_ file: SourceFile, _ span: Span) -> [Int: [Int]] {
+    var milestones: [Int: [Int]] = [:]
+    for line in file.lineIndex(of: span.lower)...file.lineIndex(of: span.upper) {
+      let lineSpan = file.lineSpan(line)
+      let start = max(lineSpan.lower, span.lower)
+      guard lineSpan.upper - start > 4 * scalarsApart else { continue }
+      var offsets: [Int] = []
+      var count = 0
+      // A byte that does not go on with a scalar begins one.
+      for offset in start..<lineSpan.upper where file.bytes[offset] & 0xC0 != 0x80 {
+        if count % scalarsApart == 0 { offsets.append(offset) }
+        count += 1
+      }
+      milestones[line] = offsets
+    }
+    return milestones
   }
 
   /// The offset of a mark, whose column counts scalars from 1.
@@ -102,7 +125,14 @@ struct YAMLText {
     var start = file.lineSpan(line)
     if line == firstLine { start = Span(max(start.lower, span.lower), start.upper) }
     var offset = start.lower
-    for scalar in file.text(in: start).unicodeScalars.prefix(max(0, mark.column - 1)) {
+    var column = max(0, mark.column - 1)
+    if let offsets = milestones[line], !offsets.isEmpty {
+      let index = min(column / Self.scalarsApart, offsets.count - 1)
+      offset = offsets[index]
+      column -= index * Self.scalarsApart
+      start = Span(offset, min(start.upper, offset + 4 * Self.scalarsApart))
+    }
+    for scalar in file.text(in: start).unicodeScalars.prefix(column) {
       offset += UTF8.width(scalar)
     }
     return offset

@@ -46,7 +46,7 @@ import Testing
     #expect(page.contains(">Pryce and Adeyemi, 2021</a>)"))
     #expect(
       page.contains(
-        "Pryce, G. and Adeyemi, T. (2021) ‘Carers’ accounts of hospital discharge’, *Northern Review of Social Policy*, 9(4), pp. 301–319.</li>"
+        "Pryce, G. and Adeyemi, T. (2021) ‘Carers’ accounts of hospital discharge’, *Northern Review of Social Policy*, 9(4), pp. 301–319. <a class=\"backref\""
       ))
   }
 
@@ -64,11 +64,12 @@ import Testing
     #expect(page.contains(">Ana *et al.*, 2019</a>)") && page.contains(">Ana *et al.* (2019)</a>"))
     #expect(
       page.contains(
-        "Ana, B. *et al.* (2019) ‘Four author paper’, *Care and Practice*, 28(2), pp. 99–104.</li>")
+        "Ana, B. *et al.* (2019) ‘Four author paper’, *Care and Practice*, 28(2), pp. 99–104. <a class=\"backref\""
+      )
     )
   }
 
-  @Test func sortsTheListByAuthorAndKeepsTheOrderOfACitation() throws {
+  @Test func sortsTheListByAuthorAndACitationByYear() throws {
     let page = try report(
       [pryce, okafor, ana].joined(separator: "\n"), "x [@pryce; see @ana; @okafor]")
     let places = ["Ana, B.", "Okafor, N.T.", "Pryce, G."].map {
@@ -77,6 +78,20 @@ import Testing
     #expect(places == places.sorted() && places.last != page.endIndex)
     #expect(
       page.contains(
-        "(<a href=\"#ref.pryce\">Pryce and Adeyemi, 2021</a>; <a href=\"#ref.ana\">see Ana"))
+        "(<a href=\"#ref.ana\">see Ana *et al.*, 2019</a>; <a href=\"#ref.pryce\">Pryce and Adeyemi, 2021"
+      ))
+  }
+
+  @Test func linksBackToEveryPlaceThatCitesAWork() throws {
+    let page = try report([pryce, okafor].joined(separator: "\n"), "x [@pryce] y @okafor [@pryce]")
+    #expect(page.contains("<span class=\"citation\" id=\"cite.1\">("))
+    let back = { (number: Int, label: String, mark: String) in
+      "<a class=\"backref\" href=\"#cite.\(number)\" role=\"doc-backlink\" aria-label=\"\(label)\">\(mark)</a>"
+    }
+    #expect(page.contains(back(2, "Back to the text", "↩")))
+    #expect(
+      page.contains(
+        "pp. 301–319. \(back(1, "Back to the text, place 1 of 2", "↩1")) \(back(3, "Back to the text, place 2 of 2", "↩2"))</li>"
+      ))
   }
 }

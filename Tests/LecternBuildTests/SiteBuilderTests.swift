@@ -207,10 +207,19 @@ import Testing
     try folder.remove()
   }
 
-  @Test func warnsOfBibliographiesThatItDoesNotRead() async throws {
-    let folder = try project(["good.md": good, "references.bib": "@book{a}"])
+  @Test func readsBothSharedBibliographiesAndNamesKeysThatBothHave() async throws {
+    let folder = try project([
+      "good.md": "# Good\n\n[@a] [@b]\n", "references.bib": "@book{a,}\n@book{b, title={B}}\n",
+    ])
+    try folder.write(
+      "[{\"id\": \"a\", \"type\": \"book\", \"title\": \"A\"}]", to: "content/references.json")
+    let result = try await build(folder)
     #expect(
-      try await build(folder).diagnostics.map(\.diagnostic.code.name) == ["bibliography-not-read"])
+      result.diagnostics.map { "\($0.path.suffix(14)):\($0.line):\($0.column)" }
+        == ["references.bib:1:7"])
+    #expect(result.diagnostics.map(\.diagnostic.code.name) == ["duplicate-reference"])
+    let page = try folder.text("site/good/index.html")
+    #expect(page.contains("<em>A</em> (no date).") && page.contains("<em>B</em> (no date)."))
     try folder.remove()
   }
 

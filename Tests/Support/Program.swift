@@ -20,7 +20,7 @@ public struct Program: Sendable {
     public var text: String { String(decoding: output, as: UTF8.self) }
   }
 
-  /// Where it is.
+  /// Where the program is.
   public let path: String
 
   /// The program of a path.

@@ -70,9 +70,6 @@ struct FrontMatterReader {
     metadata.isDraft = reader.flag("draft") ?? false
     if let style = reader.choice("citation-style", of: ["harvard", "vancouver"]) {
       metadata.citationStyle = style
-      if style != "harvard" {
-        reader.report([.styleUnavailable(style, at: reader.span(of: "citation-style") ?? .at(0))])
-      }
     }
     readAgenda(&reader, &metadata)
     metadata.keyMessages = reader.text("key-messages")?.collapsed
@@ -217,10 +214,6 @@ struct FrontMatterReader {
 }
 
 extension Diagnostic.Code {
-  static let styleUnavailable = Self(
-    "style-unavailable", .warning,
-    summary: "A citation style is known but cannot be written by this version; Harvard is used.",
-    remedy: "Write `citation-style: harvard`, or leave the line out.")
   static let authorWithoutName = Self(
     "author-without-name", .error,
     summary: "An author in the front matter has no name.",
@@ -228,12 +221,6 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
-  fileprivate static func styleUnavailable(_ style: String, at span: Span) -> Self {
-    Self(
-      .styleUnavailable, "`\(style)` cannot be written by this version; Harvard is used", at: span,
-      help: "write `citation-style: harvard`, or leave the line out")
-  }
-
   fileprivate static func authorWithoutName(at span: Span) -> Self {
     Self(
       .authorWithoutName, "author has no name", at: span,

@@ -112,7 +112,32 @@ public enum Label: String, CaseIterable, Sendable {
   case taskDone = "task-done"
   case accessed
   case availableAt = "available-at"
+  case availableFrom = "available-from"
+  case locatedAt = "located-at"
+  case cited
+  case internet
+  case preprint
   case noDate = "no-date"
+  case inBook = "in-book"
+  case inCapital = "in-capital"
+  case editor
+  case editors
+  case editorShort = "editor-short"
+  case editorsShort = "editors-short"
+  case translator
+  case translators
+  case translatorShort = "translator-short"
+  case editedBy = "edited-by"
+  case translatedBy = "translated-by"
+  case editedAndTranslatedBy = "edited-and-translated-by"
+  case editionShort = "edition-short"
+  case editionNumber = "edition-number"
+  case reportName = "report-name"
+  case numberCapital = "number-capital"
+  case numberShort = "number-short"
+  case pageShort = "page-short"
+  case pagesShort = "pages-short"
+  case backToCitation = "back-to-citation"
   case and
   case untitledSlide = "untitled-slide"
   case category
@@ -187,6 +212,9 @@ public struct Labels: Sendable {
   private var words: [Label: String]
   private var numbers: [String]
   private var months: [String]
+  private var shortMonths: [String]
+  private var seasons: [String]
+  private var ordinalEndings: [String]
 
   /// No words at all; what is asked for shows its key.
   public init(language: String) {
@@ -194,6 +222,9 @@ public struct Labels: Sendable {
     words = [:]
     numbers = []
     months = []
+    shortMonths = []
+    seasons = []
+    ordinalEndings = []
   }
 
   /// A word or phrase.
@@ -214,6 +245,24 @@ public struct Labels: Sendable {
   /// The name of a month, counted from 1.
   public func month(_ month: Int) -> String? {
     months.indices.contains(month - 1) ? months[month - 1] : nil
+  }
+
+  /// The short name of a month, counted from 1.
+  public func shortMonth(_ month: Int) -> String? {
+    shortMonths.indices.contains(month - 1) ? shortMonths[month - 1] : nil
+  }
+
+  /// The name of a season, counted from 1 for spring.
+  public func season(_ season: Int) -> String? {
+    seasons.indices.contains(season - 1) ? seasons[season - 1] : nil
+  }
+
+  /// A number as it counts, such as `2nd`; endings are known for numbers that end in 1, 2 and 3, and for all others.
+  public func ordinal(_ number: Int) -> String {
+    guard ordinalEndings.count == 4 else { return String(number) }
+    let isTeen = (11...13).contains(abs(number % 100))
+    let last = abs(number % 10)
+    return "\(number)\(ordinalEndings[isTeen || last == 0 ? 3 : min(last, 4) - 1])"
   }
 
   /// Every month's name in lower case.
@@ -238,7 +287,13 @@ public struct Labels: Sendable {
     labels.numbers = reader.texts("numbers")
     labels.months = reader.texts("months")
     if labels.numbers.count != 13 { labels.numbers = fallback?.numbers ?? [] }
+    labels.shortMonths = reader.texts("short-months")
+    labels.seasons = reader.texts("seasons")
+    labels.ordinalEndings = reader.texts("ordinal-endings")
     if labels.months.count != 12 { labels.months = fallback?.months ?? [] }
+    if labels.shortMonths.count != 12 { labels.shortMonths = fallback?.shortMonths ?? [] }
+    if labels.seasons.count != 4 { labels.seasons = fallback?.seasons ?? [] }
+    if labels.ordinalEndings.count != 4 { labels.ordinalEndings = fallback?.ordinalEndings ?? [] }
     reader.finish()
     return Diagnosed(labels, read.diagnostics + reader.diagnostics)
   }

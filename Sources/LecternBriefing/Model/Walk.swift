@@ -7,10 +7,16 @@ extension [Block] {
     }
   }
 
-  /// Visits every inline in reading order, inner ones after the ones that they lie in.
+  /// Visits every inline in reading order; an attribution comes after the words that it is of.
   public func forEachInline(_ visit: (Inline) -> Void) {
-    forEachBlock { block in
-      for inlines in block.innerInlines { inlines.forEachInline(visit) }
+    for block in self {
+      if case .quotation = block.content {
+        for inner in block.innerBlocks { inner.forEachInline(visit) }
+        for inlines in block.innerInlines { inlines.forEachInline(visit) }
+      } else {
+        for inlines in block.innerInlines { inlines.forEachInline(visit) }
+        for inner in block.innerBlocks { inner.forEachInline(visit) }
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import LecternSource
 /// Decides where a link may lead.
 package enum AddressReader {
   /// What is kept of an address, checked after decoding and without control characters.
-  static func read(_ written: String) -> Address {
+  package static func read(_ written: String) -> Address {
     let cleaned = String(
       String.UnicodeScalarView(
         written.unicodeScalars.filter {

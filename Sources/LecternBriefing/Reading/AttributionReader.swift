@@ -6,8 +6,8 @@ struct AttributionReader {
   let participants: [Participant]
   let bibliography: Bibliography
 
-  /// The parts of an attribution: its words without the dash, and the inlines they were written as.
-  func attribution(_ words: String, content: [Inline]) -> Attribution {
+  /// The parts of an attribution: its words without the dash, the inlines they were written as, and where it stands.
+  func attribution(_ words: String, content: [Inline], at span: Span) -> Attribution {
     let source = words.collapsed
     if let citation = content.lone {
       return literature(source, citation)
@@ -19,7 +19,7 @@ struct AttributionReader {
     if let key = AuthorYear(bibliography).key(of: work) {
       let item = Citation.Item(key: key, prefix: "", suffix: locator, omitsAuthor: false)
       return literature(
-        source, Citation(items: [item], isNarrative: false, written: nil, span: .at(0)))
+        source, Citation(items: [item], isNarrative: false, written: nil, span: span))
     }
     if isAuthorYear(source) { return literature(source, nil) }
     return participant(source)

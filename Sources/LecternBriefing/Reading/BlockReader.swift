@@ -14,6 +14,8 @@ struct BlockReader {
   let isMarp: Bool
   var ids = IDAllocator()
   var diagnostics: [Diagnostic] = []
+  /// The keys that no reference has.
+  var unknownKeys: [UnknownKey] = []
   var notes: [SpeakerNote] = []
   var allowances: [Allowance] = []
   /// How many values the figures hold so far.
@@ -235,8 +237,11 @@ struct BlockReader {
 
   // MARK: Inlines
 
+  /// What finds citations in texts.
+  var citations: CitationReader { CitationReader(bibliography) }
+
   func inlineReader() -> InlineReader {
-    InlineReader(tree: tree, file: file, citations: CitationReader(bibliography: bibliography))
+    InlineReader(tree: tree, file: file, citations: citations)
   }
 
   /// The inlines of some nodes; the comments among them become notes.
@@ -249,6 +254,7 @@ struct BlockReader {
 
   mutating func take(_ reader: InlineReader) {
     diagnostics += reader.diagnostics
+    unknownKeys += reader.unknownKeys
     for comment in reader.comments { readInline(comment.text, at: comment.span) }
   }
 

@@ -89,6 +89,7 @@ public struct BriefingReader: Sendable {
     structure.read()
     structure.addStrayComments(parsed.value.strayComments)
     diagnostics += structure.reader.diagnostics
+    diagnostics += UnknownKeys.problems(structure.reader.unknownKeys, in: works)
     let summary = self.summary(preamble, file, metadata, labels, works)
     metadata.summary = summary.value
     diagnostics += summary.diagnostics
@@ -112,13 +113,16 @@ public struct BriefingReader: Sendable {
     _ works: Bibliography
   ) -> Diagnosed<[Block]> {
     guard let summary = preamble.summary else { return Diagnosed([]) }
-    let text = SourceFile(path: file.path, text: summary.text)
-    let parsed = parser.parse(text)
+    // Behind the end of the briefing's file, so that nothing in it has the place of something in the text.
+    let padding = String(repeating: " ", count: file.bytes.count) + "\n"
+    let text = SourceFile(path: file.path, text: padding + summary.text)
+    let parsed = parser.parse(text, from: padding.utf8.count)
     var reader = BlockReader(
       file: text, tree: parsed.value.tree, labels: labels, metadata: metadata, figures: figures,
       bibliography: works, isMarp: false)
     let blocks = reader.blocks(of: Array(parsed.value.tree.children(of: 0)))
-    let problems = (parsed.diagnostics + reader.diagnostics).map { problem in
+    let unknown = UnknownKeys.problems(reader.unknownKeys, in: works)
+    let problems = (parsed.diagnostics + reader.diagnostics + unknown).map { problem in
       var problem = problem
       problem.span = summary.span
       return problem

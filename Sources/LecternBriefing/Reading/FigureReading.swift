@@ -52,10 +52,10 @@ extension BlockReader {
     }
     var run = TextRun()
     if let source { run.append(source, at: yaml.place(of: sourceSpan ?? .at(0))) }
-    let citations = CitationReader(bibliography: bibliography)
     let figure = Figure(
       body: content, title: title, summary: summary,
-      source: source == nil ? [] : citations.read(run, diagnostics: &diagnostics), firstStep: nil,
+      source: source == nil ? [] : citations.read(run, unknown: &unknownKeys).inPlacesOfTheirOwn,
+      firstStep: nil,
       span: span)
     return (figure, id.map { ($0, yaml.place(of: idSpan ?? .at(0))) })
   }
@@ -104,6 +104,19 @@ extension BlockReader {
       else { return String(line) }
       return String(line[..<hash])
     }.joined(separator: "\n")
+  }
+}
+
+extension [Inline] {
+  /// With citations that stand in different places, also where the places in a folded value cannot be told apart.
+  fileprivate var inPlacesOfTheirOwn: [Inline] {
+    var last = -1
+    return map { inline in
+      guard case .citation(var citation) = inline else { return inline }
+      last = Swift.max(last + 1, citation.span.lower)
+      citation.span = Span(last, Swift.max(last, citation.span.upper))
+      return .citation(citation)
+    }
   }
 }
 

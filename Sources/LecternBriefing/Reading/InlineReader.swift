@@ -8,6 +8,8 @@ struct InlineReader {
   let citations: CitationReader
   /// The problems found.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The keys that no reference has.
+  private(set) var unknownKeys: [UnknownKey] = []
   /// The comments in the order in which they stand.
   private(set) var comments: [(text: String, span: Span)] = []
 
@@ -65,7 +67,7 @@ struct InlineReader {
   ) {
     guard !run.text.isEmpty else { return }
     reportUndefinedFootnotes(run)
-    let inlines = isCited ? citations.read(run, diagnostics: &diagnostics) : run.inlines
+    let inlines = isCited ? citations.read(run, unknown: &unknownKeys) : run.inlines
     for inline in inlines { stack.append(inline) }
     run = TextRun()
   }

@@ -58,7 +58,9 @@ extension BlockReader {
     let words = part.words.withoutDash
     var attribution = AttributionReader(
       labels: labels, participants: metadata.participants, bibliography: bibliography
-    ).attribution(words, content: content.filter { !$0.isFootnote })
+    ).attribution(
+      words, content: content.filter { !$0.isFootnote },
+      at: part.inlines.first.map { tree.nodes[$0].span } ?? .at(0))
     attribution.footnotes = content.filter(\.isFootnote)
     return attribution
   }

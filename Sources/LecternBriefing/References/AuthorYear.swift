@@ -2,24 +2,27 @@ import LecternSource
 
 /// Author-year text, such as `(Hazeldine 2021)` or `Hazeldine et al. (2021)`, that fits exactly one reference.
 struct AuthorYear {
-  let bibliography: Bibliography
+  private let works: AuthorYearIndex
 
   init(_ bibliography: Bibliography) {
-    self.bibliography = bibliography
+    works = bibliography.authorYears
   }
 
-  /// The citation in a pair of parentheses, or nil when its words are anything else.
+  /// The citation in a pair of parentheses and where it begins and ends, or nil when its words are anything else.
   func parenthesis(_ run: TextRun, at open: String.Index) -> (
-    citation: Citation, end: String.Index
+    citation: Citation, range: Range<String.Index>
   )? {
     let text = run.text
-    guard let close = text[open...].firstIndex(of: ")") else { return nil }
-    let inside = text[text.index(after: open)..<close]
+    let first = text.index(after: open)
+    guard let close = text[first...].firstIndex(where: { $0 == ")" || $0 == "(" }),
+      text[close] == ")"
+    else { return nil }
+    let inside = text[first..<close]
     let end = text.index(after: close)
-    if let year = Self.year(inside), let start = authorStart(run, before: open) {
-      let keys = keys(author: text[start..<open].trimmed, year: year)
+    if let year = Self.year(inside), let start = authorStart(text, before: open) {
+      let keys = works.keys(author: text[start..<open].trimmed, year: year)
       guard keys.count == 1 else { return nil }
-      return (citation(keys, isNarrative: true, run.span(of: start..<end)), end)
+      return (citation(keys, isNarrative: true, run.span(of: start..<end)), start..<end)
     }
     var keys: [String] = []
     for part in inside.split(separator: ";") {
@@ -27,7 +30,7 @@ struct AuthorYear {
       keys.append(key)
     }
     guard !keys.isEmpty else { return nil }
-    return (citation(keys, isNarrative: false, run.span(of: open..<end)), end)
+    return (citation(keys, isNarrative: false, run.span(of: open..<end)), open..<end)
   }
 
   /// The key of words such as `Hazeldine et al., 2021`, or nil when they fit no or several references.
@@ -36,48 +39,34 @@ struct AuthorYear {
     guard let year = Self.year(words.suffix(4)), words.count > 5 else { return nil }
     var author = words.dropLast(4).trimmed
     if author.hasSuffix(",") { author = author.dropLast().trimmed }
-    let keys = keys(author: author, year: year)
+    let keys = works.keys(author: author, year: year)
     return keys.count == 1 ? keys[0] : nil
   }
 
-  /// Where the author's name before a year in parentheses begins.
-  func authorStart(_ run: TextRun, before open: String.Index) -> String.Index? {
-    let text = run.text
-    guard open > text.startIndex, text[text.index(before: open)] == " " else { return nil }
-    for reference in bibliography.references {
-      for form in Self.forms(of: reference) {
-        let before = text[..<text.index(before: open)]
-        guard before.hasSuffix(form) else { continue }
-        let start = before.index(before.endIndex, offsetBy: -form.count)
-        guard start == text.startIndex || !text[text.index(before: start)].isLetter else {
-          continue
-        }
-        return start
+  /// Where the authors' names before a year in parentheses begin; the most words that are names win.
+  private func authorStart(_ text: String, before open: String.Index) -> String.Index? {
+    guard open > text.startIndex else { return nil }
+    let end = text.index(before: open)
+    guard text[end] == " " else { return nil }
+    var found: String.Index?
+    var words = 0
+    var cursor = end
+    while words < works.mostWords, cursor > text.startIndex {
+      let before = text.index(before: cursor)
+      if !text[before].isLetter, cursor < end, text[cursor].isLetter {
+        if works.hasAuthor(String(text[cursor..<end])) { found = cursor }
+        if text[before].isWhitespace { words += 1 }
       }
+      cursor = before
     }
-    return nil
+    if cursor == text.startIndex, works.hasAuthor(String(text[cursor..<end])) { found = cursor }
+    return found
   }
 
   private func citation(_ keys: [String], isNarrative: Bool, _ span: Span) -> Citation {
     Citation(
       items: keys.map { .init(key: $0, prefix: "", suffix: "", omitsAuthor: false) },
       isNarrative: isNarrative, written: nil, span: span)
-  }
-
-  private func keys(author: String, year: Int) -> [String] {
-    bibliography.references.filter { reference in
-      reference.year == year && Self.forms(of: reference).contains(author)
-    }.map(\.key)
-  }
-
-  /// The ways in which the authors of a work are commonly written.
-  private static func forms(of reference: Reference) -> [String] {
-    guard let first = reference.authors.first?.family else { return [] }
-    guard reference.authors.count > 1 else { return [first] }
-    let second = reference.authors[1].family
-    return [
-      "\(first) et al.", "\(first) et al", "\(first) and \(second)", "\(first) & \(second)", first,
-    ]
   }
 
   private static func year(_ text: some StringProtocol) -> Int? {

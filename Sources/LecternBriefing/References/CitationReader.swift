@@ -2,10 +2,19 @@ import LecternSource
 
 /// Finds citations in running text: `[@key, p. 4]`, bare `@key`, and author-year text that fits one reference.
 struct CitationReader {
-  let bibliography: Bibliography
+  private let bibliography: Bibliography
+  private let authorYears: AuthorYear
 
-  /// The inlines of a run of text.
-  func read(_ run: TextRun, diagnostics: inout [Diagnostic]) -> [Inline] {
+  init(_ bibliography: Bibliography) {
+    self.bibliography = bibliography
+    authorYears = AuthorYear(bibliography)
+  }
+
+  /// A citation and the words that it takes.
+  private typealias Found = (citation: Citation, range: Range<String.Index>)
+
+  /// The inlines of a run of text; keys that no reference has are noted.
+  func read(_ run: TextRun, unknown: inout [UnknownKey]) -> [Inline] {
     let text = run.text
     let hasKey = text.utf8.contains(UInt8(ascii: "@"))
     let mayBeAuthorYear = !bibliography.references.isEmpty && text.contains(where: \.isNumber)
@@ -14,26 +23,24 @@ struct CitationReader {
     var plainStart = text.startIndex
     var index = text.startIndex
     while index < text.endIndex {
-      var found: (citation: Citation, end: String.Index)?
+      var found: Found?
       switch text[index] {
-      case "[" where hasKey && !run.isEscaped(index): found = group(run, at: index, &diagnostics)
-      case "@" where hasKey && !run.isEscaped(index): found = bare(run, at: index, &diagnostics)
-      case "(" where mayBeAuthorYear:
-        found = AuthorYear(bibliography).parenthesis(run, at: index)
+      case "[" where hasKey && !run.isEscaped(index): found = group(run, at: index, &unknown)
+      case "@" where hasKey && !run.isEscaped(index): found = bare(run, at: index, &unknown)
+      case "(" where mayBeAuthorYear: found = authorYears.parenthesis(run, at: index)
       default: break
       }
-      guard let found else {
+      // The authors before a year must not belong to a citation that has been read.
+      guard let found, found.range.lowerBound >= plainStart else {
         index = text.index(after: index)
         continue
       }
-      var start = index
-      if found.citation.isNarrative, text[index] == "(" {
-        start = AuthorYear(bibliography).authorStart(run, before: index) ?? index
+      if plainStart < found.range.lowerBound {
+        result += TextRun.inlines(of: text[plainStart..<found.range.lowerBound])
       }
-      if plainStart < start { result += TextRun.inlines(of: text[plainStart..<start]) }
       result.append(.citation(found.citation))
-      plainStart = found.end
-      index = found.end
+      plainStart = found.range.upperBound
+      index = found.range.upperBound
     }
     return result + TextRun.inlines(of: text[plainStart...])
   }
@@ -41,28 +48,35 @@ struct CitationReader {
   // MARK: Keys
 
   private func group(
-    _ run: TextRun, at open: String.Index, _ diagnostics: inout [Diagnostic]
-  ) -> (Citation, String.Index)? {
-    let text = run.text
-    guard let close = text[open...].firstIndex(of: "]") else { return nil }
-    let inside = text[text.index(after: open)..<close]
-    guard !inside.contains("["), inside.contains("@") else { return nil }
+    _ run: TextRun, at open: String.Index, _ unknown: inout [UnknownKey]
+  ) -> Found? {
+    guard let (inside, end) = bracket(run.text, at: open), inside.contains("@") else { return nil }
     var items: [Citation.Item] = []
+    var missing: [UnknownKey] = []
     for part in inside.split(separator: ";") {
       guard let item = item(part) else { return nil }
       items.append(item.item)
       if bibliography[item.item.key] == nil {
-        diagnostics.append(
-          .unknownCitation(item.item.key, self, at: run.span(of: item.keyRange)))
+        missing.append(
+          UnknownKey(key: item.item.key, isBracketed: true, span: run.span(of: item.keyRange)))
       }
     }
-    let end = text.index(after: close)
-    let known = items.allSatisfy { bibliography[$0.key] != nil }
-    return (
-      Citation(
-        items: items, isNarrative: false, written: known ? nil : String(text[open..<end]),
-        span: run.span(of: open..<end)), end
-    )
+    unknown += missing
+    let citation = Citation(
+      items: items, isNarrative: false,
+      written: missing.isEmpty ? nil : String(run.text[open..<end]), span: run.span(of: open..<end))
+    return (citation, open..<end)
+  }
+
+  /// What stands in a pair of brackets without brackets inside, and where it ends.
+  private func bracket(
+    _ text: String, at open: String.Index
+  ) -> (inside: Substring, end: String.Index)? {
+    let start = text.index(after: open)
+    guard let close = text[start...].firstIndex(where: { $0 == "]" || $0 == "[" }),
+      text[close] == "]"
+    else { return nil }
+    return (text[start..<close], text.index(after: close))
   }
 
   private func item(
@@ -85,22 +99,36 @@ struct CitationReader {
   }
 
   private func bare(
-    _ run: TextRun, at: String.Index, _ diagnostics: inout [Diagnostic]
-  ) -> (Citation, String.Index)? {
+    _ run: TextRun, at: String.Index, _ unknown: inout [UnknownKey]
+  ) -> Found? {
     let text = run.text
     guard isStart(text[...], at), let end = keyEnd(text[...], from: text.index(after: at)) else {
       return nil
     }
     let key = String(text[text.index(after: at)..<end])
-    let span = run.span(of: at..<end)
     guard bibliography[key] != nil else {
-      if let nearest = NearestName.of(key, among: bibliography.keys) {
-        diagnostics.append(.doubtfulCitation(key, nearest: nearest, at: span))
-      }
+      unknown.append(UnknownKey(key: key, isBracketed: false, span: run.span(of: at..<end)))
       return nil
     }
-    let item = Citation.Item(key: key, prefix: "", suffix: "", omitsAuthor: false)
-    return (Citation(items: [item], isNarrative: true, written: nil, span: span), end)
+    let locator = locator(run, after: end)
+    let item = Citation.Item(
+      key: key, prefix: "", suffix: locator?.words ?? "", omitsAuthor: false)
+    let range = at..<(locator?.end ?? end)
+    return (
+      Citation(items: [item], isNarrative: true, written: nil, span: run.span(of: range)), range
+    )
+  }
+
+  /// The pages in brackets behind a bare key; other brackets are the author's own.
+  private func locator(
+    _ run: TextRun, after key: String.Index
+  ) -> (words: String, end: String.Index)? {
+    let text = run.text
+    guard let open = text[key...].firstIndex(where: { !$0.isWhitespace }), text[open] == "[",
+      !run.isEscaped(open), let (inside, end) = bracket(text, at: open)
+    else { return nil }
+    let words = inside.collapsed
+    return !words.contains("@") && Locator.isLocator(words) ? (words, end) : nil
   }
 
   /// Whether an `@` begins a key and does not stand inside an e-mail address.
@@ -124,33 +152,5 @@ struct CitationReader {
       if isWord { end = cursor }
     }
     return end
-  }
-}
-
-extension Diagnostic.Code {
-  static let unknownCitation = Self(
-    "unknown-citation", .error,
-    summary: "A citation names a key that no reference has.",
-    remedy: "Correct the key, or add the reference to the bibliography.")
-  static let doubtfulCitation = Self(
-    "doubtful-citation", .warning,
-    summary: "A word after `@` is no known key, but nearly one.",
-    remedy: "Correct the key; if it is no citation, leave it: it stays text.")
-}
-
-extension Diagnostic {
-  fileprivate static func unknownCitation(
-    _ key: String, _ reader: CitationReader, at span: Span
-  ) -> Self {
-    let nearest = NearestName.of(key, among: reader.bibliography.keys)
-    return Self(
-      .unknownCitation, "no reference has the key `\(key)`", at: span,
-      help: nearest.map { "write `@\($0)`" } ?? "add it to `references.json`")
-  }
-
-  fileprivate static func doubtfulCitation(_ key: String, nearest: String, at span: Span) -> Self {
-    Self(
-      .doubtfulCitation, "`@\(key)` is no known key and stays text", at: span,
-      help: "write `@\(nearest)` if you meant that reference")
   }
 }

@@ -4,75 +4,96 @@ public import LecternSource
 public struct Reference: Sendable, Equatable {
   /// The key by which it is cited.
   public var key: String
-  /// The kind of work, as CSL names it, such as `article-journal`.
-  public var type: String
-  /// Who wrote it.
-  public var authors: [Name]
-  /// The title.
-  public var title: String
-  /// The journal, book or site that it is in.
-  public var container: String?
-  /// The year, or nil when there is none.
-  public var year: Int?
-  /// The volume.
-  public var volume: String?
-  /// The issue.
-  public var issue: String?
-  /// The pages.
-  public var pages: String?
-  /// The digital object identifier, without an address around it.
-  public var doi: String?
-  /// Where it is on the web.
-  public var url: String?
-  /// Who published it.
-  public var publisher: String?
-  /// Where it was published.
-  public var place: String?
-  /// When its page was visited.
-  public var accessed: PartialDate?
+  /// What sort of work it is.
+  public var kind: WorkKind
   /// Where it stands in its file.
   public var span: Span
+  private var texts: [Variable: String] = [:]
+  private var people: [Role: [PersonName]] = [:]
+  private var dates: [Moment: PartialDate] = [:]
 
-  /// A person or a body.
-  public struct Name: Sendable, Equatable {
-    /// The family name, or the whole name of a body.
-    public var family: String
-    /// The given names; nil for a body.
-    public var given: String?
+  /// Makes a work of which nothing is known yet.
+  public init(key: String, kind: WorkKind, span: Span) {
+    self.key = key
+    self.kind = kind
+    self.span = span
   }
 
-  /// A date of which only the year may be known.
-  public struct PartialDate: Sendable, Equatable {
-    /// The year.
-    public var year: Int
-    /// The month, from 1.
-    public var month: Int?
-    /// The day.
-    public var day: Int?
-  }
-}
-
-/// The works that a briefing may cite.
-public struct Bibliography: Sendable {
-  /// The works in the order of their file.
-  public var references: [Reference]
-  private var places: [String: Int]
-
-  /// Makes a bibliography; of two works with one key the first counts.
-  public init(_ references: [Reference] = []) {
-    self.references = references
-    places = Dictionary(
-      references.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  /// One thing that is known of a work in words; nil, never empty, when it is not.
+  public subscript(_ variable: Variable) -> String? {
+    get { texts[variable] }
+    set { texts[variable] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
   }
 
-  /// The work of a key.
-  public subscript(_ key: String) -> Reference? { places[key].map { references[$0] } }
+  /// The people who had a part in it, in order.
+  public subscript(_ role: Role) -> [PersonName] {
+    get { people[role] ?? [] }
+    set { people[role] = newValue.isEmpty ? nil : newValue }
+  }
 
-  /// Every key, sorted.
-  public var keys: [String] { places.keys.sorted() }
+  /// A date of the work.
+  public subscript(_ moment: Moment) -> PartialDate? {
+    get { dates[moment] }
+    set { dates[moment] = newValue }
+  }
 
-  /// This bibliography, and another's works behind it.
-  public func adding(_ other: Bibliography) -> Bibliography {
-    other.references.isEmpty ? self : Bibliography(references + other.references)
+  /// The title; empty when there is none.
+  public var title: String { self[.title] ?? "" }
+
+  /// Those who stand in the author's place: the authors, else the editors, else the translators.
+  public var creators: (role: Role, names: [PersonName])? {
+    for role in [Role.author, .editor, .translator] where !self[role].isEmpty {
+      return (role, self[role])
+    }
+    return nil
+  }
+
+  /// The part that somebody had in a work, as CSL names it.
+  public enum Role: String, Sendable, CaseIterable {
+    case author
+    case editor
+    case translator
+    case containerAuthor = "container-author"
+    case collectionEditor = "collection-editor"
+  }
+
+  /// A date in the life of a work, as CSL names it.
+  public enum Moment: String, Sendable, CaseIterable {
+    case issued
+    case accessed
+  }
+
+  /// What can be known of a work in words, as CSL names it.
+  public enum Variable: String, Sendable, CaseIterable {
+    case title
+    case container = "container-title"
+    case shortContainer = "container-title-short"
+    case collection = "collection-title"
+    case collectionNumber = "collection-number"
+    case volume
+    case numberOfVolumes = "number-of-volumes"
+    case issue
+    case supplement = "supplement-number"
+    case pages = "page"
+    case numberOfPages = "number-of-pages"
+    case edition
+    case genre
+    case number
+    case medium
+    case publisher
+    case place = "publisher-place"
+    case event = "event-title"
+    case eventPlace = "event-place"
+    case section
+    case status
+    case version
+    case doi = "DOI"
+    case url = "URL"
+    case isbn = "ISBN"
+    case pmid = "PMID"
+    case pmcid = "PMCID"
+    case archive
+    case archiveLocation = "archive_location"
+    case archivePlace = "archive-place"
   }
 }

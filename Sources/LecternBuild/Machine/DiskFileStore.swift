@@ -14,7 +14,8 @@ extension FileStore {
       realPath: Disk.realPath,
       write: Disk.write,
       makeFolder: Disk.makeFolder, link: Disk.link, exchange: Disk.exchange, rename: Disk.rename,
-      removeTree: Disk.removeTree, flush: Disk.flush, lock: Disk.lock, isWritable: { access($0, W_OK) == 0 })
+      removeTree: Disk.removeTree, flush: Disk.flush, lock: Disk.lock,
+      isWritable: { access($0, W_OK) == 0 })
   }
 }
 

@@ -46,7 +46,6 @@ enum BuildCodes {
   static let all: [Diagnostic.Code] = [
     .folderForBriefing, .reservedSlug, .duplicateSlug, .pictureMissing, .pictureOutside,
     .pictureUnreadable, .remotePicture, .linkToMissingFile, .linkNotPublished, .companionMissing,
-    .unknownCode, .unusedReference, .bibliographyNotRead, .templateWithoutFonts,
-    .unusableBaseURL,
+    .unknownCode, .unusedReference, .templateWithoutFonts, .unusableBaseURL,
   ]
 }

@@ -79,7 +79,7 @@ public struct Compiler: Sendable {
     if let named = preamble.value.metadata.referencesPath,
       let source = try companion(named, briefing, file, &diagnostics)
     {
-      let read = CSLJSONReader.read(source)
+      let read = ReferenceFile.read(source)
       diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       works = read.value.adding(bibliography)
     }

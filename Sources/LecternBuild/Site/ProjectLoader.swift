@@ -18,8 +18,8 @@ public struct ProjectLoader: Sendable {
   package struct Loaded: Sendable {
     package var compiler: Compiler
     package var briefings: [BriefingFile]
-    /// The references that all briefings share, where they stand.
-    var sharedReferences: (file: SourceFile, works: Bibliography)?
+    /// The references that all briefings share, by the files in which they stand.
+    var sharedReferences: [(file: SourceFile, works: Bibliography)]
     package var problems: [LocatedDiagnostic]
 
     /// Whether what the briefings share is whole enough for pages to be made.
@@ -54,7 +54,7 @@ public struct ProjectLoader: Sendable {
     let shared = try sharedReferences(&problems)
     let compiler = Compiler(
       project: project, files: files, settings: settings.value, materials: materials.materials,
-      bibliography: shared?.works ?? Bibliography(), pages: pages)
+      bibliography: shared.reduce(Bibliography()) { $0.adding($1.works) }, pages: pages)
     return Loaded(
       compiler: compiler, briefings: briefings, sharedReferences: shared,
       problems: problems.map { settings.value.weighed($0) })
@@ -73,34 +73,20 @@ public struct ProjectLoader: Sendable {
     return (read.value, read.diagnostics.map { LocatedDiagnostic($0, in: file) })
   }
 
+  /// The works of `references.json` and `references.bib`; where both have a key, the first file counts.
   private func sharedReferences(
     _ problems: inout [LocatedDiagnostic]
-  ) throws(MachineError) -> (file: SourceFile, works: Bibliography)? {
-    let bibliography = "\(project.content)/references.bib"
-    if files.kind(bibliography) == .file {
-      problems.append(
-        .init(.bibliographyNotRead, in: SourceFile(path: bibliography, bytes: [])))
+  ) throws(MachineError) -> [(file: SourceFile, works: Bibliography)] {
+    var shared: [(file: SourceFile, works: Bibliography)] = []
+    for name in ["references.json", "references.bib"] {
+      let path = "\(project.content)/\(name)"
+      guard files.kind(path) == .file else { continue }
+      let file = SourceFile(path: path, bytes: try files.read(path))
+      let read = ReferenceFile.read(file)
+      let repeated = shared.flatMap { read.value.repeated(after: $0.works) }
+      problems += (read.diagnostics + repeated).map { LocatedDiagnostic($0, in: file) }
+      shared.append((file, read.value))
     }
-    let path = "\(project.content)/references.json"
-    guard files.kind(path) == .file else { return nil }
-    let file = SourceFile(path: path, bytes: try files.read(path))
-    let read = CSLJSONReader.read(file)
-    problems += read.diagnostics.map { LocatedDiagnostic($0, in: file) }
-    return (file, read.value)
-  }
-}
-
-extension Diagnostic.Code {
-  static let bibliographyNotRead = Self(
-    "bibliography-not-read", .warning,
-    summary: "References in BibTeX are not read.",
-    remedy: "Export them from Zotero as CSL JSON to `references.json`.")
-}
-
-extension Diagnostic {
-  fileprivate static var bibliographyNotRead: Self {
-    Self(
-      .bibliographyNotRead, "references in BibTeX are not read", at: .at(0),
-      help: "export them as CSL JSON to `references.json`")
+    return shared
   }
 }

@@ -129,10 +129,11 @@ public struct SiteBuilder: Sendable {
   private func unused(
     _ loaded: ProjectLoader.Loaded, _ cited: Set<String>
   ) -> [LocatedDiagnostic] {
-    guard let shared = loaded.sharedReferences else { return [] }
-    return shared.works.references.filter { !cited.contains($0.key) }.map { reference in
-      loaded.compiler.settings.weighed(
-        LocatedDiagnostic(.unusedReference(reference.key, at: reference.span), in: shared.file))
+    loaded.sharedReferences.flatMap { shared in
+      shared.works.references.filter { !cited.contains($0.key) }.map { reference in
+        loaded.compiler.settings.weighed(
+          LocatedDiagnostic(.unusedReference(reference.key, at: reference.span), in: shared.file))
+      }
     }
   }
 

@@ -14,6 +14,8 @@ enum PageID {
   static func footnoteReference(_ number: Int, _ occurrence: Int) -> String {
     occurrence == 1 ? "fnref.\(number)" : "fnref.\(number).\(occurrence)"
   }
+  /// A citation by its number on the page.
+  static func citation(_ number: Int) -> String { "cite.\(number)" }
   /// A work in the list of references.
   static func reference(_ key: String) -> String { "ref.\(key)" }
   /// A briefing in the list.

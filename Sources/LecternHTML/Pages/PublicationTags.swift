@@ -1,3 +1,4 @@
+import LecternBriefing
 import LecternSource
 import LecternViews
 
@@ -35,7 +36,7 @@ struct PublicationTags {
   private var citation: [Tag] {
     var tags: [Tag] = [("citation_title", record.title)]
     for name in record.authors {
-      tags.append(("citation_author", name.given.map { "\(name.family), \($0)" } ?? name.family))
+      tags.append(("citation_author", name.given.map { "\(name.short), \($0)" } ?? name.short))
     }
     tags += [
       ("citation_publication_date", record.date?.text(separator: "/")),

@@ -46,6 +46,7 @@ public struct ReportPage {
     body.hasDownloads = hasDownloads
     body.supports = report.supports
     body.footnotes = Set(report.footnotes.map(\.number))
+    body.mentions = report.mentions
     for (index, place) in (report.keyMessages?.places ?? []).enumerated() {
       body.messages[place.lower] = index + 1
     }
@@ -344,15 +345,33 @@ public struct ReportPage {
   private func writeReferences(to html: inout HTMLWriter) {
     guard !report.references.isEmpty else { return }
     section("references", PageID.title("references"), labels[.references], to: &html) { html in
-      html.element("ul", [("class", "reference-list")]) { html in
-        for reference in report.references {
-          html.element("li", [("id", PageID.reference(reference.key))]) {
-            body.write(reference.content, to: &$0)
-          }
-          html.line()
-        }
+      let isNumbered = report.hasNumberedReferences
+      html.element(isNumbered ? "ol" : "ul", [("class", "reference-list")]) { html in
+        for reference in report.references { write(reference, to: &html) }
       }
     }
+  }
+
+  /// A work with links back to where it is cited.
+  private func write(_ reference: ReportView.ListedReference, to html: inout HTMLWriter) {
+    // Most works are in another script than a page that is written from right to left.
+    let direction = TextDirection.isRightToLeft(labels.language) ? "auto" : nil
+    html.element("li", [("id", PageID.reference(reference.key)), ("dir", direction)]) { html in
+      body.write(reference.content, to: &html)
+      let count = reference.mentions.count
+      for (index, mention) in reference.mentions.enumerated() {
+        let place = ["number": String(index + 1), "count": String(count)]
+        html.text(" ")
+        html.element(
+          "a",
+          [
+            ("class", "backref"), ("href", "#\(PageID.citation(mention))"),
+            ("role", "doc-backlink"),
+            ("aria-label", count == 1 ? labels[.backToText] : labels.text(.backToCitation, place)),
+          ], text: count == 1 ? "↩" : "↩\(index + 1)")
+      }
+    }
+    html.line()
   }
 
   private func writeFootnotes(to html: inout HTMLWriter) {

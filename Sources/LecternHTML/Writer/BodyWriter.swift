@@ -23,6 +23,8 @@ struct BodyWriter {
   var supports: [String: [Int]] = [:]
   /// For the places of the key messages the number of the first message there.
   var messages: [Int: Int] = [:]
+  /// The numbers of the citations that works lead back to, by where they begin in the source.
+  var mentions: [Int: Int] = [:]
   /// The footnotes that stand on the page.
   var footnotes: Set<Int> = []
   /// Whether what is written stands inside a link, in which no other link may stand.
@@ -47,7 +49,7 @@ struct BodyWriter {
     self.briefing = briefing
     self.places = places
     self.pictures = pictures
-    citations = CitationText(style: style, bibliography: briefing.bibliography)
+    citations = CitationText(style: style)
   }
 
   var labels: Labels { briefing.labels }

@@ -127,19 +127,17 @@ extension BodyWriter {
       html.text(written)
       return
     }
-    html.element("span", [("class", "citation")]) { html in
-      if !citation.isNarrative { html.text("(") }
-      for (index, item) in citations.items(citation).enumerated() {
-        if index > 0 { html.text("; ") }
-        if document == .report, !isInsideLink {
-          html.element("a", [("href", "#\(PageID.reference(item.key).addressEncoded)")]) {
-            write(item.content, to: &$0)
+    let mark = mentions[citation.span.lower].flatMap { id(PageID.citation($0)) }
+    html.element("span", [("class", "citation"), ("id", mark)]) { html in
+      for piece in citations.pieces(citation) {
+        if document == .report, !isInsideLink, let key = piece.key {
+          html.element("a", [("href", "#\(PageID.reference(key).addressEncoded)")]) {
+            write(piece.content, to: &$0)
           }
         } else {
-          write(item.content, to: &html)
+          write(piece.content, to: &html)
         }
       }
-      if !citation.isNarrative { html.text(")") }
     }
   }
 }

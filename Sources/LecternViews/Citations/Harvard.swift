@@ -1,157 +1,111 @@
 import LecternBriefing
 import LecternSource
 
-/// Harvard as in Cite Them Right, for articles in journals; other works are listed by what is known of them.
+/// Harvard as in Cite Them Right: author and year in the text, and a list by author.
 ///
-/// Source: the rules and worked examples of Cite Them Right, 12th edition, as pandoc's official style prints them.
+/// Source: the rules of Cite Them Right, 12th edition. Where they leave a choice, it is the one of the official CSL style.
 struct Harvard: CitationStyle {
-  let labels: Labels
+  let works: [Reference]
+  let isNumbered = false
+  private let labels: Labels
+  private let all: [String: Reference]
+  private let list: HarvardList
 
-  func cited(_ reference: Reference, _ item: Citation.Item, isNarrative: Bool) -> [Inline] {
-    let year = year(of: reference)
-    let suffix = item.suffix.isEmpty ? "" : ", \(item.suffix)"
-    if item.omitsAuthor { return [.text("\(year)\(suffix)")] }
-    let authors = authors(of: reference)
-    if isNarrative { return authors + [.text(" (\(year)\(suffix))")] }
-    let prefix: [Inline] = item.prefix.isEmpty ? [] : [.text("\(item.prefix) ")]
-    return prefix + authors + [.text(", \(year)\(suffix)")]
+  init(_ cited: CitedWorks, labels: Labels) {
+    self.labels = labels
+    works = HarvardOrder.sorted(cited.inReport)
+    all = Dictionary(cited.all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let others = HarvardOrder.sorted(cited.inDeckAlone)
+    list = HarvardList(
+      labels: labels, forms: AuthorYearForms(works + others, labels: labels))
   }
+
+  func listed(_ reference: Reference) -> [Inline] { list.phrase(reference).inlines }
 
   func short(_ reference: Reference) -> [Inline] {
-    var result = authors(of: reference) + [.text(" (\(year(of: reference)))")]
-    if let container = reference.container {
-      result += [.text(" "), .emphasis([.text(container)])]
-    }
-    return result
+    Phrase.joined(
+      [
+        authors(of: reference), Phrase(list.year(reference)).wrapped("(", ")"),
+        Phrase(of: reference[.shortContainer] ?? reference[.container]).italic,
+      ], by: " "
+    ).inlines
   }
 
-  func listed(_ reference: Reference) -> [Inline] {
-    var result: [Inline] = []
-    let isPart = reference.container != nil
-    let title: Inline =
-      isPart ? .text("‘\(reference.title)’") : .emphasis([.text(reference.title)])
-    if reference.authors.isEmpty {
-      result = [title, .text(" (\(year(of: reference)))")]
-    } else {
-      result = listedAuthors(reference) + [.text(" (\(year(of: reference))) "), title]
-    }
-    if let container = reference.container {
-      result += [.text(", "), .emphasis([.text(container)])]
-      if let volume = reference.volume {
-        result.append(.text(", \(volume)\(reference.issue.map { "(\($0))" } ?? "")"))
-      }
-      if let pages = reference.pages { result.append(.text(", \(Self.pages(pages))")) }
-    } else if let publisher = reference.publisher {
-      result.append(.text(". \(reference.place.map { "\($0): " } ?? "")\(publisher)"))
-    }
-    result.append(.text("."))
-    if let address = reference.doi.map({ "https://doi.org/\($0)" }) ?? reference.url {
-      let parts = labels[.availableAt].split(separator: "{address}", maxSplits: 1)
-      let before = parts.first.map(String.init) ?? ""
-      let link = Link(
-        address: .absolute(address), title: "", content: [.text(address)], isEvidence: false,
-        span: reference.span)
-      result += [.text(" \(before)"), .link(link)]
-      if reference.doi == nil, let date = reference.accessed {
-        result.append(.text(" (\(labels.text(.accessed, ["date": self.date(date)])))"))
-      }
-      result.append(.text("."))
-    }
-    return result
+  // MARK: In the text
+
+  /// One work of a citation: whose it is and what stands behind that.
+  private struct Part {
+    var key: String
+    var prefix: String
+    /// The authors; nil where the year stands alone.
+    var authors: Phrase?
+    var year: String
+    var suffix: String
+    var order: (Int, String)
   }
 
-  func ordered(_ references: [Reference]) -> [Reference] {
-    references.enumerated().sorted { left, right in
-      let a = sortKey(left.element)
-      let b = sortKey(right.element)
-      return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
+  func cited(_ citation: Citation) -> [CitationPiece] {
+    let parts = citation.items.compactMap(part)
+    if citation.isNarrative {
+      // More than one work by `Name (year)` cannot be written, so the years stand behind each name.
+      return parts.enumerated().flatMap { index, part in
+        let year = Phrase(part.year + part.suffix).wrapped("(", ")")
+        let words = Phrase.joined([part.authors ?? Phrase(), year], by: " ")
+        return (index == 0 ? [] : [CitationPiece([.text("; ")])])
+          + [CitationPiece(words.inlines, key: part.key)]
+      }
+    }
+    var pieces = [CitationPiece([.text("(")])]
+    var last: Part?
+    for part in grouped(parts) {
+      var words = [Phrase(part.year + part.suffix)]
+      if let last {
+        let isSame = part.prefix.isEmpty && part.authors != nil && Self.isSame(part, last)
+        let hasPages = !part.suffix.isEmpty || !last.suffix.isEmpty
+        pieces.append(CitationPiece([.text(isSame && !hasPages ? ", " : "; ")]))
+        if !isSame, let authors = part.authors { words.insert(authors, at: 0) }
+      } else if let authors = part.authors {
+        words.insert(authors, at: 0)
+      }
+      let whole = Phrase.joined(
+        [Phrase(part.prefix), Phrase.joined(words, by: ", ")], by: " ")
+      pieces.append(CitationPiece(whole.inlines, key: part.key))
+      last = part
+    }
+    return pieces + [CitationPiece([.text(")")])]
+  }
+
+  private func part(_ item: Citation.Item) -> Part? {
+    guard let work = all[item.key] else { return nil }
+    let year = list.year(work)
+    return Part(
+      key: item.key, prefix: item.prefix, authors: item.omitsAuthor ? nil : authors(of: work),
+      year: year, suffix: LocatorText.suffix(item.suffix, labels),
+      order: (work[.issued]?.year ?? Int.max, year))
+  }
+
+  /// The works with the oldest first, and those of the same authors together.
+  private func grouped(_ parts: [Part]) -> [Part] {
+    let sorted = parts.enumerated().sorted { left, right in
+      let a = left.element.order
+      let b = right.element.order
+      return a == b ? left.offset < right.offset : a < b
     }.map(\.element)
-  }
-
-  // MARK: Names and dates
-
-  private func sortKey(_ reference: Reference) -> [String] {
-    let names = reference.authors.map { "\($0.family) \($0.given ?? "")" }.joined(separator: " ")
-    let first = names.isEmpty ? reference.title : names
-    return [
-      Self.folded(first), reference.year.map(String.init) ?? "9999", Self.folded(reference.title),
-    ]
-  }
-
-  /// A text for sorting: lower case, letters without their marks.
-  private static func folded(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.lowercased().decomposedScalars.filter {
-          $0.properties.generalCategory != .nonspacingMark
-        }))
-  }
-
-  private func year(of reference: Reference) -> String {
-    reference.year.map(String.init) ?? labels[.noDate]
-  }
-
-  private func authors(of reference: Reference) -> [Inline] {
-    let names = reference.authors.map(\.family)
-    switch names.count {
-    case 0: return [.emphasis([.text(reference.title)])]
-    case 1: return [.text(names[0])]
-    case 2, 3:
-      return [
-        .text(
-          "\(names.dropLast().joined(separator: ", ")) \(labels[.and]) \(names[names.count - 1])")
-      ]
-    default: return [.text("\(names[0]) "), .emphasis([.text("et al.")])]
+    var order: [String] = []
+    var groups: [String: [Part]] = [:]
+    for (index, part) in sorted.enumerated() {
+      let name = part.authors?.inlines.plainText ?? "\(index)"
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append(part)
     }
+    return order.flatMap { groups[$0] ?? [] }
   }
 
-  private func listedAuthors(_ reference: Reference) -> [Inline] {
-    let names = reference.authors.map { name in
-      name.given.map { "\(name.family), \(Self.initials($0))" } ?? name.family
-    }
-    switch names.count {
-    case 1: return [.text(names[0])]
-    case 2, 3:
-      return [
-        .text(
-          "\(names.dropLast().joined(separator: ", ")) \(labels[.and]) \(names[names.count - 1])")
-      ]
-    default: return [.text("\(names[0]) "), .emphasis([.text("et al.")])]
-    }
+  private static func isSame(_ left: Part, _ right: Part) -> Bool {
+    left.authors?.inlines.plainText == right.authors?.inlines.plainText
   }
 
-  /// The initials of given names, with stops and without spaces, such as `N.T.` or `J.-P.`, in order.
-  private static func initials(_ given: String) -> String {
-    given.split(separator: " ").map { name in
-      name.split(separator: "-").compactMap { part in
-        let letters = part.split(separator: ".")
-        return letters.isEmpty ? nil : letters.compactMap { $0.first.map { "\($0)." } }.joined()
-      }.joined(separator: "-")
-    }.joined()
-  }
-
-  private static func pages(_ pages: String) -> String {
-    let range = pages.replacing("--", with: "–").replacing("-", with: "–")
-    return range.contains("–") || range.contains(",") ? "pp. \(range)" : "p. \(range)"
-  }
-
-  private func date(_ date: Reference.PartialDate) -> String {
-    [date.day.map(String.init), date.month.flatMap(labels.month), String(date.year)]
-      .compactMap(\.self).joined(separator: " ")
-  }
-}
-
-extension String {
-  /// The scalars with letters and their marks apart, for the Latin letters that names are made of.
-  fileprivate var decomposedScalars: [Unicode.Scalar] {
-    // The standard library compares by canonical equivalence but offers no public normaliser;
-    // the names of scalars tell the base letter: LATIN SMALL LETTER E WITH ACUTE.
-    unicodeScalars.map { scalar in
-      guard scalar.value > 0x7F, let name = scalar.properties.name,
-        name.hasPrefix("LATIN SMALL LETTER "), let with = name.firstRange(of: " WITH ")
-      else { return scalar }
-      let letter = name[..<with.lowerBound].split(separator: " ").last ?? ""
-      return letter.count == 1 ? letter.lowercased().unicodeScalars.first ?? scalar : scalar
-    }
+  private func authors(of work: Reference) -> Phrase {
+    list.forms.authors(of: work) ?? HarvardTitle.authors(work)
   }
 }

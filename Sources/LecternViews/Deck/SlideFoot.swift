@@ -42,9 +42,10 @@ struct SlideFoot {
         sources.append(figure.source)
       }
     }
+    var seen: Set<String> = []
     func visit(_ inline: Inline) {
       guard case .citation(let citation) = inline else { return }
-      for item in citation.items where !keys.contains(item.key) { keys.append(item.key) }
+      keys += citation.items.map(\.key).filter { seen.insert($0).inserted }
     }
     title.forEachInline(visit)
     blocks.forEachInline(visit)

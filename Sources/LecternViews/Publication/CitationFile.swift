@@ -1,3 +1,4 @@
+import LecternBriefing
 import LecternSource
 
 /// A file beside the report from which programs learn how it is cited.
@@ -28,7 +29,7 @@ public enum CitationFile: String, Sendable, CaseIterable {
 
   private func bibTeX(_ record: PublicationRecord) -> String {
     let names = record.authors.map { name in
-      name.given.map { "\(Self.tex(name.family)), \(Self.tex($0))" } ?? "{\(Self.tex(name.family))}"
+      name.given.map { "\(Self.tex(name.short)), \(Self.tex($0))" } ?? "{\(Self.tex(name.short))}"
     }
     var fields: [(String, String)] = []
     func add(_ name: String, _ value: String?) {
@@ -82,7 +83,7 @@ public enum CitationFile: String, Sendable, CaseIterable {
     }
     add("TY", "RPRT")
     for name in record.authors {
-      add("AU", name.given.map { "\(name.family), \($0)" } ?? name.family)
+      add("AU", name.given.map { "\(name.short), \($0)" } ?? name.short)
     }
     if record.authors.isEmpty { add("AU", record.organisation) }
     add("TI", record.title)
@@ -105,8 +106,8 @@ public enum CitationFile: String, Sendable, CaseIterable {
     func quoted(_ text: String?) -> String? { text.map(JSONText.quoted) }
     let people = record.authors.map { name in
       name.given == nil
-        ? JSONText.object([("literal", quoted(name.family))])
-        : JSONText.object([("family", quoted(name.family)), ("given", quoted(name.given))])
+        ? JSONText.object([("literal", quoted(name.short))])
+        : JSONText.object([("family", quoted(name.short)), ("given", quoted(name.given))])
     }
     let corporate = record.organisation.map { JSONText.object([("literal", quoted($0))]) }
     let authors = people.isEmpty ? corporate.map { [$0] } ?? [] : people

@@ -1,4 +1,4 @@
-import LecternBriefing
+public import LecternBriefing
 import LecternSource
 
 /// What a library notes of a briefing: the record that its citation files and the tags of its pages are made from.
@@ -35,7 +35,7 @@ public struct PublicationRecord: Sendable {
     let metadata = facts.metadata
     slug = facts.slug
     title = [facts.title.text, metadata.subtitle].compactMap(\.self).joined(separator: ": ")
-    authors = metadata.authors.map { PersonName($0.name) }
+    authors = metadata.authors.map { PersonName(written: $0.name) }
     authorNames = metadata.authors.map(\.name)
     organisation = metadata.organisation
     date = metadata.date.flatMap { PublicationDate($0, labels: facts.labels) }

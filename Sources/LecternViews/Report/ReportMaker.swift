@@ -5,11 +5,15 @@ public import LecternTypography
 /// Makes the report of a briefing.
 public struct ReportMaker {
   private let briefing: Briefing
+  private let style: any CitationStyle
   private let figures: ReportFigures
 
   /// The report of a briefing, its figures lettered in the fonts of its page.
   public static func report(of briefing: Briefing, fonts: FontSet) -> ReportView {
-    ReportMaker(briefing: briefing, figures: ReportFigures(briefing, fonts: fonts)).report()
+    ReportMaker(
+      briefing: briefing, style: CitationStyles.style(of: briefing),
+      figures: ReportFigures(briefing, fonts: fonts)
+    ).report()
   }
 
   private func report() -> ReportView {
@@ -34,8 +38,7 @@ public struct ReportMaker {
     view.evidence = EvidenceFinder(labels: briefing.labels).evidence(of: view)
     nameEvidence(&view, blocks)
     countOccurrences(in: &view)
-    view.references = references(
-      blocks + view.footnotes.flatMap(\.blocks) + briefing.metadata.summary)
+    addReferences(to: &view)
     return view
   }
 
@@ -152,10 +155,7 @@ public struct ReportMaker {
     var names = quotation.turns.compactMap(\.speaker).withoutRepetition
     if names.isEmpty, let attribution = quotation.attribution {
       if let citation = attribution.citation {
-        return CitationText(
-          style: CitationStyles.style(of: briefing), bibliography: briefing.bibliography
-        )
-        .inlines(citation).plainText
+        return CitationText(style: style).inlines(citation).plainText
       }
       if let who = attribution.who { names = [who] }
       if names.isEmpty, let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) {
@@ -168,21 +168,34 @@ public struct ReportMaker {
 
   // MARK: References and places
 
-  private func references(_ blocks: [Block]) -> [ReportView.ListedReference] {
-    var keys: Set<String> = []
+  /// Lists the works, each with the places where the page cites it.
+  private func addReferences(to view: inout ReportView) {
+    var mentions: [String: [Int]] = [:]
+    var numbers: [Int: Int] = [:]
     func visit(_ inline: Inline) {
-      if case .citation(let citation) = inline {
-        for item in citation.items { keys.insert(item.key) }
+      guard case .citation(let citation) = inline, citation.written == nil,
+        numbers[citation.span.lower] == nil
+      else { return }
+      let number = numbers.count + 1
+      numbers[citation.span.lower] = number
+      for key in Set(citation.items.map(\.key)) { mentions[key, default: []].append(number) }
+    }
+    briefing.metadata.summary.forEachInline(visit)
+    view.introduction.forEachInline(visit)
+    for chapter in view.chapters {
+      chapter.heading.content.forEachInline(visit)
+      chapter.opening.forEachInline(visit)
+      for section in chapter.sections {
+        section.heading.content.forEachInline(visit)
+        section.blocks.forEachInline(visit)
       }
     }
-    blocks.forEachInline(visit)
-    for section in briefing.sections where section.audience.includes(.report) {
-      section.heading?.content.forEachInline(visit)
-      for slide in section.slides { slide.heading?.content.forEachInline(visit) }
+    view.footnotes.flatMap(\.blocks).forEachInline(visit)
+    view.mentions = numbers
+    view.hasNumberedReferences = style.isNumbered
+    view.references = style.works.map { work in
+      .init(key: work.key, content: style.listed(work), mentions: mentions[work.key] ?? [])
     }
-    let style = CitationStyles.style(of: briefing)
-    let works = keys.sorted().compactMap { briefing.bibliography[$0] }
-    return style.ordered(works).map { .init(key: $0.key, content: style.listed($0)) }
   }
 
   /// Keeps the footnotes that the page refers to and those that nothing refers to at all, and notes which of their
@@ -250,7 +263,7 @@ extension [Block] {
   }
 
   /// The blocks without figures and pictures, as key messages are repeated.
-  fileprivate var withoutFigures: [Block] {
+  var withoutFigures: [Block] {
     filter { block in
       switch block.content {
       case .figure, .picture: false

@@ -22,6 +22,10 @@ public struct ReportView: Sendable {
   public var numbers: [String: Int]
   /// The works that are cited, in the order of the list.
   public var references: [ListedReference]
+  /// Whether the works are numbered.
+  public var hasNumberedReferences = false
+  /// The citations that works lead back to: their numbers in reading order, by where they begin in the source.
+  public var mentions: [Int: Int] = [:]
   /// The footnotes.
   public var footnotes: [Footnote]
   /// Every id that stands on the page.
@@ -57,5 +61,7 @@ public struct ReportView: Sendable {
     public var key: String
     /// How it is listed.
     public var content: [Inline]
+    /// The numbers of the citations that cite it.
+    public var mentions: [Int] = []
   }
 }

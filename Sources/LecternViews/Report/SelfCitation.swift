@@ -13,7 +13,7 @@ public struct SelfCitation {
   /// Authors, year, title, publisher and identifier.
   public var content: [Inline] {
     let metadata = facts.metadata
-    let names = metadata.authors.map { Self.inverted($0.name) }
+    let names = metadata.authors.map { NameText.harvard.inverted(PersonName(written: $0.name)) }
     let authors =
       switch names.count {
       case 0: metadata.organisation ?? ""
@@ -25,7 +25,9 @@ public struct SelfCitation {
       }
     var title = facts.title.text
     if let subtitle = metadata.subtitle { title += ": \(subtitle)" }
-    let year = metadata.date.flatMap(Self.year) ?? facts.labels[.noDate]
+    let year =
+      metadata.date.flatMap { PublicationDate($0, labels: facts.labels) }
+      .map { String($0.year) } ?? facts.labels[.noDate]
     var content: [Inline] =
       authors.isEmpty
       ? [.emphasis([.text(title)]), .text(" (\(year)).")]
@@ -44,21 +46,5 @@ public struct SelfCitation {
       ]
     }
     return content
-  }
-
-  /// `Dr Bethan Griffith` as `Griffith, B.`; a name of one word, or one with a comma, as it is.
-  private static func inverted(_ name: String) -> String {
-    let titles: Set<String> = [
-      "dr", "dr.", "prof", "prof.", "professor", "mr", "mrs", "ms", "miss", "sir", "dame",
-    ]
-    let words = name.split(separator: " ").drop { titles.contains($0.lowercased()) }
-    guard let family = words.last, words.count > 1, !name.contains(",") else { return name }
-    let initials = words.dropLast().compactMap { $0.first.map { "\($0)." } }.joined()
-    return "\(family), \(initials)"
-  }
-
-  /// The first four digits in a row.
-  private static func year(_ date: String) -> String? {
-    date.split { !$0.isNumber }.first { $0.count == 4 }.map(String.init)
   }
 }

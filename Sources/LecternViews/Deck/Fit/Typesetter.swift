@@ -38,7 +38,7 @@ final class Typesetter {
     metadata = briefing.metadata
     pictures = setting.pictures
     metrics = .regular(of: setting.fonts)
-    citations = CitationText(style: style, bibliography: briefing.bibliography)
+    citations = CitationText(style: style)
     shaper = Shaper(setting.fonts, language: briefing.metadata.language)
     finder = BreakFinder(language: briefing.metadata.language)
   }

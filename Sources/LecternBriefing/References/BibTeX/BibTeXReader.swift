@@ -1,0 +1,36 @@
+public import LecternSource
+
+/// Reads references in BibTeX and BibLaTeX.
+public enum BibTeXReader {
+  /// The works of a file.
+  public static func read(_ file: SourceFile) -> Diagnosed<Bibliography> {
+    let scanned = BibTeXScanner.entries(of: file)
+    var diagnostics = scanned.diagnostics
+    let letters = LatinLetters()
+    var byKey: [String: BibTeXEntry] = [:]
+    var entries: [BibTeXEntry] = []
+    for entry in scanned.value {
+      if byKey[entry.key] == nil {
+        byKey[entry.key] = entry
+        entries.append(entry)
+      } else {
+        diagnostics.append(.duplicateReference(entry.key, at: entry.span))
+      }
+    }
+    var parents: [String: Reference] = [:]
+    for key in Set(entries.compactMap { $0.value("crossref")?.trimmed }) {
+      parents[key] = byKey[key].map { entry in
+        var item = BibTeXItem(entry, parent: nil, letters: letters)
+        return item.reference()
+      }
+    }
+    let references = entries.map { entry in
+      let parent = entry.value("crossref").flatMap { parents[$0.trimmed] }
+      var item = BibTeXItem(entry, parent: parent, letters: letters)
+      let reference = item.reference()
+      diagnostics += item.problems
+      return reference
+    }
+    return Diagnosed(Bibliography(references), diagnostics)
+  }
+}

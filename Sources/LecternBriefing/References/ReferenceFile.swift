@@ -1,0 +1,9 @@
+public import LecternSource
+
+/// A file of references, in whichever of the forms that its name says.
+public enum ReferenceFile {
+  /// The works of a file: BibTeX in a file called `.bib`, CSL-JSON in any other.
+  public static func read(_ file: SourceFile) -> Diagnosed<Bibliography> {
+    file.path.lowercased().hasSuffix(".bib") ? BibTeXReader.read(file) : CSLJSONReader.read(file)
+  }
+}
