@@ -12,6 +12,8 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var folders: ProjectOptions
 
+  @OptionGroup var privacy: PrivateOptions
+
   @Option(help: "How problems are written.")
   var format = Format.text
 
@@ -30,7 +32,8 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let options = SiteBuilder.Options(jobs: processorCount())
     let builder = SiteBuilder(
-      ProjectLoader(folders.project()), options: options, progress: { Terminal.progress($0, $1) })
+      ProjectLoader(folders.project(), privateList: privacy.path), options: options,
+      progress: { Terminal.progress($0, $1) })
     let result = try await reportingFailures {
       try await builder.check(paths: files.isEmpty ? nil : files)
     }

@@ -1,4 +1,5 @@
 public import LecternBriefing
+import LecternChecks
 import LecternHTML
 public import LecternSource
 public import LecternViews
@@ -12,6 +13,8 @@ public struct Compiler: Sendable {
   let bibliography: Bibliography
   /// The slugs of the project's briefings, by the real path of their file.
   let pages: [String: String]
+  /// What looks for private strings; nil without a list of them.
+  let privacy: PrivateAudit?
   /// The kinds of figures that a fence can name.
   public var figures = FigureRegistry.standard
 
@@ -37,6 +40,11 @@ public struct Compiler: Sendable {
     var entry: BriefingFacts
     /// The keys of the works that it cites.
     var citedKeys: Set<String>
+
+    /// Whether the briefing or what is made of it holds private strings.
+    var holdsPrivateStrings: Bool {
+      diagnostics.contains { $0.diagnostic.code.name == PrivateAudit.codeName }
+    }
   }
 
   /// What reads the project's briefings.
@@ -56,9 +64,11 @@ public struct Compiler: Sendable {
     var preamble = reader.preamble(of: file)
     var diagnostics = LocatedDiagnostic.all(preamble.diagnostics, in: file)
     var works = bibliography
+    var sources = [file]
     if let named = preamble.value.metadata.referencesPath,
       let source = try companion(named, briefing, file, &diagnostics)
     {
+      sources.append(source)
       let read = CSLJSONReader.read(source)
       diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       works = read.value.adding(bibliography)
@@ -66,6 +76,7 @@ public struct Compiler: Sendable {
     if let named = preamble.value.metadata.participantsPath,
       let source = try companion(named, briefing, file, &diagnostics)
     {
+      sources.append(source)
       let read = ParticipantReader.read(source)
       diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       preamble.value.metadata.participants = read.value
@@ -93,6 +104,7 @@ public struct Compiler: Sendable {
       ]
     }.merging(pictures.copies) { page, _ in page }
       .merging(Self.downloads(of: report)) { page, _ in page }
+    diagnostics = protected(diagnostics, sources: sources, pages: pages, pictures.metadata)
     return Outcome(
       diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) },
       briefing: model, deck: deck.value, notes: notes, report: report, pages: pages,
@@ -112,6 +124,32 @@ public struct Compiler: Sendable {
           of: outcome.deck, notes: outcome.notes, style: CitationStyles.style(of: model), in: $0)
       ]
     }
+  }
+
+  /// Some problems with those that the private list adds, and without its strings; the same without a list.
+  ///
+  /// No severity of the project's applies: what is private is never published.
+  private func protected(
+    _ diagnostics: [LocatedDiagnostic], sources: [SourceFile], pages: [String: [UInt8]],
+    _ metadata: [String: [UInt8]]
+  ) -> [LocatedDiagnostic] {
+    guard let privacy else { return diagnostics }
+    let found = privacy.findings(inSources: sources)
+    var all = diagnostics + found.problems
+    for (path, bytes) in metadata { all += privacy.problems(inMetadata: bytes, of: path) }
+    all += privateStrings(inBuilt: pages, known: found.lines)
+    return LocatedDiagnostic.inOrder(all).map(privacy.masked)
+  }
+
+  /// The private strings in files by their path below the site; `known` are the lines of the list that are reported already.
+  func privateStrings(
+    inBuilt files: [String: [UInt8]], known: Set<Int> = []
+  ) -> [LocatedDiagnostic] {
+    guard let privacy else { return [] }
+    return files.sorted { $0.key < $1.key }.flatMap { path, bytes in
+      privacy.problems(
+        inBuilt: bytes, path: path, shownAs: "\(project.output)/\(path)", known: known)
+    }.map(privacy.masked)
   }
 
   /// The files that the report offers beside its page.

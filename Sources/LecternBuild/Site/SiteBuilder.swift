@@ -1,4 +1,5 @@
 import LecternBriefing
+import LecternChecks
 import LecternHTML
 public import LecternSource
 import LecternViews
@@ -52,11 +53,12 @@ public struct SiteBuilder: Sendable {
   /// Looks for problems and writes nothing.
   public func check(paths: [String]? = nil) async throws -> Result {
     let loaded = try loader.load(paths: paths)
-    var result = Result(diagnostics: loaded.problems, allowances: [])
+    var result = Result(
+      diagnostics: loaded.problems + loaded.privateProblems, allowances: [])
     guard !loaded.problems.contains(where: isError) else { return sorted(result) }
     var cited: Set<String> = []
     try await forEachBriefing(loaded) { outcome, _ in
-      collect(outcome, &result, &cited)
+      collect(outcome, loaded.compiler.privacy, &result, &cited)
     }
     if paths == nil { result.diagnostics += unused(loaded, cited) }
     return sorted(result)
@@ -65,15 +67,16 @@ public struct SiteBuilder: Sendable {
   /// Builds the whole site, or nothing when something is wrong.
   public func build() async throws -> Result {
     let loaded = try loader.load()
-    var result = Result(diagnostics: loaded.problems, allowances: [])
+    var result = Result(
+      diagnostics: loaded.problems + loaded.privateProblems, allowances: [])
     // A site of which the shared parts are broken is no site.
     let isBroken = loaded.problems.contains { isError($0) && !$0.diagnostic.code.isOfOneBriefing }
     guard !isBroken else { return sorted(result) }
     let site = StagedSite(output: loader.project.output, files: loader.files)
     do {
-      try await compileAll(loaded, into: site, &result)
-      let mayPublish = options.keepsGoing || !result.diagnostics.contains(where: isError)
-      if mayPublish {
+      let isSafe = try await compileAll(loaded, into: site, &result)
+      let isWanted = options.keepsGoing || !result.diagnostics.contains(where: isError)
+      if isSafe, isWanted {
         result.changedFiles = try await site.publish()
       } else {
         try await site.discard()
@@ -85,9 +88,11 @@ public struct SiteBuilder: Sendable {
     return sorted(result)
   }
 
+  /// Adds everything to the site and says whether what the briefings share may be published.
   private func compileAll(
     _ loaded: ProjectLoader.Loaded, into site: StagedSite, _ result: inout Result
-  ) async throws {
+  ) async throws -> Bool {
+    var isSafe = loaded.privateProblems.isEmpty
     var entries: [BriefingFacts] = []
     var cited: Set<String> = []
     for (path, bytes) in loaded.compiler.materials.assets.sorted(by: { $0.key < $1.key }) {
@@ -95,7 +100,7 @@ public struct SiteBuilder: Sendable {
     }
     try await forEachBriefing(loaded) { outcome, pages in
       let isDraft = outcome.briefing.metadata.isDraft && !options.includesDrafts
-      collect(outcome, &result, &cited)
+      collect(outcome, loaded.compiler.privacy, &result, &cited)
       guard !isDraft, !outcome.diagnostics.contains(where: isError) else { return }
       for (path, bytes) in pages.sorted(by: { $0.key < $1.key }) {
         try await site.add(bytes, at: path)
@@ -105,8 +110,12 @@ public struct SiteBuilder: Sendable {
     result.diagnostics += unused(loaded, cited)
     result.briefings = entries.count
     for (path, bytes) in try index(entries, loaded.compiler).sorted(by: { $0.key < $1.key }) {
+      let problems = loaded.compiler.privateStrings(inBuilt: [path: bytes])
+      isSafe = isSafe && problems.isEmpty
+      result.diagnostics += problems
       try await site.add(bytes, at: path)
     }
+    return isSafe
   }
 
   /// The list of briefings with the fonts that it needs, by their path below the site.
@@ -133,12 +142,13 @@ public struct SiteBuilder: Sendable {
   // MARK: Problems
 
   private func collect(
-    _ outcome: Compiler.Outcome, _ result: inout Result, _ cited: inout Set<String>
+    _ outcome: Compiler.Outcome, _ privacy: PrivateAudit?, _ result: inout Result,
+    _ cited: inout Set<String>
   ) {
     result.diagnostics += outcome.diagnostics
     result.allowances += outcome.allowances.map {
       "\($0.path): \($0.allowance.code): \($0.allowance.reason)"
-    }
+    }.map { privacy?.masked($0) ?? $0 }
     cited.formUnion(outcome.citedKeys)
   }
 
@@ -154,7 +164,7 @@ public struct SiteBuilder: Sendable {
     return shared.works.references.filter { !cited.contains($0.key) }.map { reference in
       loaded.compiler.settings.weighed(
         LocatedDiagnostic(.unusedReference(reference.key, at: reference.span), in: shared.file))
-    }
+    }.map { loaded.compiler.privacy?.masked($0) ?? $0 }
   }
 
   private func sorted(_ result: Result) -> Result {
