@@ -27,6 +27,7 @@ struct Check: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
+    case sarif
   }
 
   func run() async throws {
@@ -40,6 +41,9 @@ struct Check: AsyncParsableCommand {
     let summary = Summary(result.diagnostics, isStrict: strict)
     switch format {
     case .json: Terminal.output(JSONPrinter().text(of: result.diagnostics))
+    case .sarif:
+      let version = Lectern.configuration.version
+      Terminal.output(SARIFPrinter(version: version).text(of: result.diagnostics))
     case .text:
       Terminal.print(result.diagnostics, from: .information)
       let informations = result.diagnostics.count { $0.diagnostic.severity == .information }
