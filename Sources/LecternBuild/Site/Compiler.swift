@@ -13,6 +13,8 @@ public struct Compiler: Sendable {
   let bibliography: Bibliography
   /// The slugs of the project's briefings, by the real path of their file.
   let pages: [String: String]
+  /// What looks through everything that would be published.
+  let audit: SiteAudit
   /// What looks for private strings; nil without a list of them.
   let privacy: PrivateAudit?
   /// The kinds of figures that a fence can name.
@@ -104,6 +106,7 @@ public struct Compiler: Sendable {
       ]
     }.merging(pictures.copies) { page, _ in page }
       .merging(Self.downloads(of: report)) { page, _ in page }
+    diagnostics += problems(inBuilt: pages)
     diagnostics = protected(diagnostics, sources: sources, pages: pages, pictures.metadata)
     return Outcome(
       diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) },
@@ -124,6 +127,13 @@ public struct Compiler: Sendable {
           of: outcome.deck, notes: outcome.notes, style: CitationStyles.style(of: model), in: $0)
       ]
     }
+  }
+
+  /// What is wrong with files, by their path below the site.
+  func problems(inBuilt files: [String: [UInt8]]) -> [LocatedDiagnostic] {
+    files.sorted { $0.key < $1.key }.flatMap { path, bytes in
+      audit.problems(in: bytes, path: path, shownAs: "\(project.output)/\(path)")
+    }.map { settings.weighed($0) }
   }
 
   /// Some problems with those that the private list adds, and without its strings; the same without a list.

@@ -60,7 +60,10 @@ public struct ProjectLoader: Sendable {
     }
     let compiler = Compiler(
       project: project, files: files, settings: settings.value, materials: materials.materials,
-      bibliography: shared?.works ?? Bibliography(), pages: pages, privacy: privacy)
+      bibliography: shared?.works ?? Bibliography(), pages: pages,
+      audit: SiteAudit(folders: [project.folder, project.content].compactMap(files.realPath)),
+      privacy: privacy)
+    problems += compiler.problems(inBuilt: materials.materials.assets)
     return Loaded(
       compiler: compiler, briefings: briefings, sharedReferences: shared,
       problems: problems, privateProblems: privateProblems)

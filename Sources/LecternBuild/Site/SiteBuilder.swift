@@ -110,8 +110,10 @@ public struct SiteBuilder: Sendable {
     result.diagnostics += unused(loaded, cited)
     result.briefings = entries.count
     for (path, bytes) in try index(entries, loaded.compiler).sorted(by: { $0.key < $1.key }) {
-      let problems = loaded.compiler.privateStrings(inBuilt: [path: bytes])
-      isSafe = isSafe && problems.isEmpty
+      let problems =
+        loaded.compiler.problems(inBuilt: [path: bytes])
+        + loaded.compiler.privateStrings(inBuilt: [path: bytes])
+      isSafe = isSafe && !problems.contains(where: isError)
       result.diagnostics += problems
       try await site.add(bytes, at: path)
     }

@@ -4,6 +4,7 @@ public import LecternSource
 public enum AuditCodes {
   /// The codes, for the catalogue.
   public static let all: [Diagnostic.Code] = [
-    .privateString, .fileNotSearched, .privateListInProject,
+    .privateString, .fileNotSearched, .privateListInProject, .commentInBuiltFile,
+    .remoteFile, .pathInBuiltFile,
   ]
 }

@@ -8,6 +8,24 @@ struct BuiltFile {
     ending = dot.map { name[name.index(after: $0)...] } ?? ""
   }
 
+  /// The kinds of files of a site.
+  enum Kind {
+    case markup
+    case styles
+    case text
+    case other
+  }
+
+  /// What is in the file.
+  var kind: Kind {
+    switch ending {
+    case "html", "svg", "xml": .markup
+    case "css": .styles
+    case "js", "csv", "tsv", "txt", "json", "bib", "ris": .text
+    default: .other
+    }
+  }
+
   /// How private strings are looked for in it; nil for our own styles, scripts and fonts, in which no author writes.
   var form: PrivateSearch.Form? {
     switch ending {

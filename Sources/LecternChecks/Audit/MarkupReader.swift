@@ -20,12 +20,14 @@ struct MarkupReader {
 
   private let bytes: [UInt8]
   /// Where the next piece begins.
-  private(set) var offset = 0
+  private(set) var offset: Int
   /// The element whose text is read as it is.
   private var rawName: String?
 
-  init(_ bytes: [UInt8]) {
+  /// Makes a reader that begins at an offset.
+  init(_ bytes: [UInt8], at offset: Int = 0) {
     self.bytes = bytes
+    self.offset = offset
   }
 
   /// The next piece; nil at the end.
