@@ -77,8 +77,8 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternViews", "LecternHTML",
-        "LecternBuild",
+        "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternViews", "LecternChecks",
+        "LecternHTML", "LecternBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -20,6 +20,10 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
+  @Flag(
+    help: "Compare the two built documents, and list what they share and what one has alone.")
+  var parity = false
+
   @Flag(name: .shortAndLong, help: "List the silenced diagnostics and their reasons.")
   var verbose = false
 
@@ -31,12 +35,18 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let options = SiteBuilder.Options(jobs: processorCount())
+    var options = SiteBuilder.Options(jobs: processorCount())
+    options.comparesDocuments = parity
     let builder = SiteBuilder(
       ProjectLoader(folders.project(), privateList: privacy.path), options: options,
       progress: { Terminal.progress($0, $1) })
     let result = try await reportingFailures {
       try await builder.check(paths: files.isEmpty ? nil : files)
+    }
+    for (path, account) in result.parity {
+      let lines = ParityLines(path: path, account: account)
+      // Beside a form for programs, the account is for people.
+      if format == .text { Terminal.output(lines.text) } else { Terminal.message(lines.text) }
     }
     let summary = Summary(result.diagnostics, isStrict: strict)
     switch format {

@@ -1,5 +1,5 @@
 public import LecternBriefing
-import LecternChecks
+public import LecternChecks
 import LecternHTML
 public import LecternSource
 public import LecternViews
@@ -17,11 +17,15 @@ public struct Compiler: Sendable {
   let audit: SiteAudit
   /// What looks for private strings; nil without a list of them.
   let privacy: PrivateAudit?
+  /// Whether the two documents of each briefing are compared.
+  var comparesDocuments = false
   /// The kinds of figures that a fence can name.
   public var figures = FigureRegistry.standard
 
   /// What has become of one briefing.
   public struct Outcome: Sendable {
+    /// The path of its file.
+    public var path: String
     /// The problems, with their places.
     public var diagnostics: [LocatedDiagnostic]
     /// The diagnostics that the author has silenced.
@@ -42,6 +46,8 @@ public struct Compiler: Sendable {
     var entry: BriefingFacts
     /// The keys of the works that it cites.
     var citedKeys: Set<String>
+    /// What both documents hold, as their pages have it; nil unless it is asked for.
+    public var parity: Parity.Account?
 
     /// Whether the briefing or what is made of it holds private strings.
     var holdsPrivateStrings: Bool {
@@ -107,13 +113,16 @@ public struct Compiler: Sendable {
     }.merging(pictures.copies) { page, _ in page }
       .merging(Self.downloads(of: report)) { page, _ in page }
     diagnostics += problems(inBuilt: pages)
+    let parity = parity(of: model, pages, in: file)
+    diagnostics += parity?.problems.map { settings.weighed($0) } ?? []
     diagnostics = protected(diagnostics, sources: sources, pages: pages, pictures.metadata)
     return Outcome(
-      diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) },
+      path: file.path, diagnostics: diagnostics,
+      allowances: model.allowances.map { (file.path, $0) },
       briefing: model, deck: deck.value, notes: notes, report: report, pages: pages,
       pictures: pictures.catalogue,
       entry: BriefingFacts(model),
-      citedKeys: Set(report.references.map(\.key)))
+      citedKeys: Set(report.references.map(\.key)), parity: parity)
   }
 
   /// The page that only a presenter may have, with the fonts that it has to itself, by their path below the site.
@@ -127,6 +136,16 @@ public struct Compiler: Sendable {
           of: outcome.deck, notes: outcome.notes, style: CitationStyles.style(of: model), in: $0)
       ]
     }
+  }
+
+  /// What both documents of a briefing hold; nil unless it is asked for.
+  private func parity(
+    of model: Briefing, _ pages: [String: [UInt8]], in file: SourceFile
+  ) -> Parity.Account? {
+    guard comparesDocuments, let deck = pages["\(model.slug)/deck.html"],
+      let report = pages["\(model.slug)/index.html"]
+    else { return nil }
+    return Parity.account(deck: deck, report: report, of: model, in: file)
   }
 
   /// What is wrong with files, by their path below the site.

@@ -1,5 +1,5 @@
 import LecternBriefing
-import LecternChecks
+public import LecternChecks
 import LecternHTML
 public import LecternSource
 import LecternViews
@@ -16,6 +16,8 @@ public struct SiteBuilder: Sendable {
     public var isStrict = false
     /// Whether briefings without errors are published although others have some.
     public var keepsGoing = false
+    /// Whether a check compares the two documents of each briefing.
+    public var comparesDocuments = false
 
     /// Makes options.
     public init(jobs: Int) {
@@ -29,6 +31,8 @@ public struct SiteBuilder: Sendable {
     public var diagnostics: [LocatedDiagnostic]
     /// The silenced diagnostics with their reasons.
     public var allowances: [String]
+    /// What both documents of each briefing hold, by the path of its file; empty unless it is asked for.
+    public var parity: [(path: String, account: Parity.Account)] = []
     /// How many briefings are on the site.
     public var briefings = 0
     /// How many files of the site were new or had changed; nil when nothing was published.
@@ -52,7 +56,8 @@ public struct SiteBuilder: Sendable {
 
   /// Looks for problems and writes nothing.
   public func check(paths: [String]? = nil) async throws -> Result {
-    let loaded = try loader.load(paths: paths)
+    var loaded = try loader.load(paths: paths)
+    loaded.compiler.comparesDocuments = options.comparesDocuments
     var result = Result(
       diagnostics: loaded.problems + loaded.privateProblems, allowances: [])
     guard !loaded.problems.contains(where: isError) else { return sorted(result) }
@@ -152,6 +157,10 @@ public struct SiteBuilder: Sendable {
       "\($0.path): \($0.allowance.code): \($0.allowance.reason)"
     }.map { privacy?.masked($0) ?? $0 }
     cited.formUnion(outcome.citedKeys)
+    if let parity = outcome.parity {
+      let path = outcome.path
+      result.parity.append((privacy?.masked(path) ?? path, parity))
+    }
   }
 
   private func isError(_ located: LocatedDiagnostic) -> Bool {

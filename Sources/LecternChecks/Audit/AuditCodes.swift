@@ -5,6 +5,6 @@ public enum AuditCodes {
   /// The codes, for the catalogue.
   public static let all: [Diagnostic.Code] = [
     .privateString, .fileNotSearched, .privateListInProject, .commentInBuiltFile,
-    .remoteFile, .pathInBuiltFile,
+    .remoteFile, .pathInBuiltFile, .documentsDisagree,
   ]
 }
