@@ -96,10 +96,13 @@ public struct ProjectLoader: Sendable {
     var paths = files.kind(settings) == .file ? [settings] : []
     if files.kind(project.templates) == .folder {
       paths += try files.files(below: project.templates)
-        .filter { !$0.hasPrefix(".") && !$0.hasPrefix("fonts/") }
-        .map { "\(project.templates)/\($0)" }
+        .filter { !$0.hasPrefix(".") }.map { "\(project.templates)/\($0)" }
     }
-    for path in paths { texts.append(SourceFile(path: path, bytes: try files.read(path))) }
+    for path in paths {
+      // Of a font, the name alone is on the site in words.
+      let isFont = path.hasPrefix("\(project.templates)/fonts/")
+      texts.append(SourceFile(path: path, bytes: isFont ? [] : try files.read(path)))
+    }
     return texts
   }
 

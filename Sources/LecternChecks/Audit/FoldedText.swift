@@ -24,6 +24,26 @@ struct FoldedText {
   /// Stands where two texts meet that do not belong together; no private string holds it.
   static let rift: UInt8 = 0x1F
 
+  /// The same without the spaces and brackets between digits, since everybody groups them in another way.
+  var withJoinedDigits: FoldedText {
+    var joined = FoldedText()
+    /// What has come since the last digit, while it is nothing but spaces and brackets.
+    var held: [Int]?
+    for (offset, byte) in bytes.enumerated() {
+      let isDigit = (0x30...0x39).contains(byte)
+      if held != nil, Self.groups.contains(byte) {
+        held?.append(offset)
+        continue
+      }
+      if !isDigit { for offset in held ?? [] { joined.emit(bytes[offset], places[offset]) } }
+      held = isDigit ? [] : nil
+      joined.emit(byte, places[offset])
+    }
+    return joined
+  }
+
+  private static let groups: Set<UInt8> = [0x20, UInt8(ascii: "("), UInt8(ascii: ")")]
+
   /// Adds a text that begins at an offset.
   mutating func append(_ text: some Sequence<UInt8>, at start: Int) {
     var decoder = UTF8()

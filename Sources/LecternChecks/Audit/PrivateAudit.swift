@@ -54,7 +54,7 @@ public struct PrivateAudit: Sendable {
   ) -> [LocatedDiagnostic] {
     var seen = known
     let file = SourceFile(path: shown, bytes: bytes)
-    let form = BuiltFile(path: path).form
+    let form = BuiltFile(path: path).form(of: bytes)
     var problems: [Diagnostic] = []
     if let form {
       for finding in search.findings(in: bytes, as: form) where seen.insert(finding.line).inserted {

@@ -5,6 +5,8 @@
 public struct PrivateList: Sendable {
   private let search: StringSearch
   private let patterns: [Pattern]
+  /// Whether a string has enough digits that it may be written in other groups.
+  private let hasNumbers: Bool
 
   /// One form of a string, and how it may stand in a text.
   private struct Pattern: Sendable {
@@ -48,11 +50,18 @@ public struct PrivateList: Sendable {
       }
     }
     self.patterns = patterns
+    hasNumbers = patterns.contains { pattern in
+      pattern.bytes.count { (0x30...0x39).contains($0) } >= Self.shortestNumber
+    }
     search = StringSearch(patterns.map(\.bytes))
   }
 
   /// The strings found in a text, in the order of their ends.
   func matches(in text: FoldedText) -> [Match] {
+    found(in: text) + (hasNumbers ? found(in: text.withJoinedDigits) : [])
+  }
+
+  private func found(in text: FoldedText) -> [Match] {
     var matches: [Match] = []
     search.forEachMatch(in: text.bytes) { index, end in
       let pattern = patterns[index]
@@ -72,7 +81,8 @@ public struct PrivateList: Sendable {
   /// the spaces between them.
   private static func forms(of line: Substring) -> [[UInt8]] {
     let whole = folded(String(line))
-    guard !whole.isEmpty else { return [] }
+    // A line of signs alone would be found wherever a sentence ends.
+    guard whole.contains(where: { $0 >= 0x80 || isLetterOrDigit($0) }) else { return [] }
     var forms = [whole]
     let text = String(decoding: whole, as: UTF8.self).unicodeScalars
     let isWord = { (scalar: Unicode.Scalar) in
@@ -85,12 +95,19 @@ public struct PrivateList: Sendable {
     let joined = slug.filter { $0 != " " }
     // What is short means something else without its punctuation or spaces.
     if joined.count >= shortestSlug { forms += [folded(slug), folded(spaced)] }
-    if joined.count >= shortestJoined { forms.append(folded(joined)) }
+    let hasDigit = joined.utf8.contains { (0x30...0x39).contains($0) }
+    if joined.count >= (hasDigit ? shortestNumber : shortestJoined) { forms.append(folded(joined)) }
     return forms.filter { !$0.isEmpty }
   }
 
   private static let shortestSlug = 4
   private static let shortestJoined = 8
+  /// A postcode, a telephone number.
+  private static let shortestNumber = 5
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+  }
 
   private static func folded(_ text: String) -> [UInt8] {
     var folded = FoldedText()

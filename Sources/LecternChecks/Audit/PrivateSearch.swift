@@ -74,7 +74,12 @@ public struct PrivateSearch: Sendable {
     return result
   }
 
-  private static func texts(of bytes: [UInt8], as form: Form) -> [FoldedText] {
+  private static func texts(of original: [UInt8], as form: Form) -> [FoldedText] {
+    let bytes =
+      switch form {
+      case .table, .text: TextFile.utf8(of: original)
+      case .markup, .source, .bytes: original
+      }
     let pieces = TextPieces(bytes: bytes)
     let whole = 0..<bytes.count
     switch form {

@@ -16,6 +16,19 @@ extension Leaks {
     Leak(
       "escapes of JSON", "[data](data.json)", beside: "data.json",
       bytes("{\"a\": \"\\u004aohanna Brightwater\"}")),
+    Leak(
+      "text of two bytes", "[data](data.csv)", beside: "data.csv",
+      [0xFF, 0xFE] + wide("1;Kestrel House")),
+    Leak(
+      "text in Latin 1", "[data](data.csv)", beside: "data.csv",
+      bytes("1,Zo") + [0xEB] + bytes(" O Suilleabhain\n")),
+    Leak("text called a picture", "[a](a.jpg)", beside: "a.jpg", bytes("Johanna Brightwater")),
+    Leak(
+      "name of a font",
+      files: [
+        "content/talk.md": bytes("# Talk\n\nText\n"),
+        "templates/fonts/kestrel-house.woff2": bytes("wOF2"),
+      ]),
     Leak("readable part of a file", "[data](a.pdf)", beside: "a.pdf", wide("Johanna Brightwater")),
     Leak(
       "reference's title",

@@ -28,6 +28,10 @@ enum Leaks {
     Leak("address of mail", "Write to <johanna.brightwater@example.org>."),
     Leak("address in angle brackets", "See <https://example.org/johanna_brightwater>."),
     Leak("backslash", "We met at Kestrel\\-House there."),
+    Leak("comment inside a word", "We met Johan<!-- x -->na Brightwater there."),
+    Leak("subject of a mail", "[Mail](mailto:a@example.org?subject=Johanna%20Brightwater)"),
+    Leak("marks of direction", "We met \u{202A}Johanna\u{202C} \u{200F}Brightwater there."),
+    Leak("joined words", "See JohannaBrightwater’s page."),
     Leak("spaces and tabs", "We met Johanna \t  Brightwater there."),
   ]
 
@@ -49,6 +53,7 @@ enum Leaks {
     Leak("no spaces between words", "我们采访了王小明先生。"),
     Leak("number with hyphens", "Call 0191-498-0021 now."),
     Leak("digits of another width", "Call ０１９１ ４９８ ００２１ now."),
+    Leak("number in other groups", "Call 0 191 4980 021 or (0191) 498-00-21 now."),
     Leak("number without spaces", "Call 01914980021 now."),
     Leak("sign at the beginning", "Posted by #quietfox."),
   ]
@@ -62,6 +67,7 @@ enum Leaks {
     Leak("two cells", "| a | b |\n| - | - |\n| Johanna | Brightwater |"),
     Leak("caption", "Table: At Kestrel House\n\n| a |\n| - |\n| x |"),
     Leak("footnote", "Text.[^1]\n\n[^1]: Johanna Brightwater said so."),
+    Leak("label of a footnote", "Text.[^kestrel-house]\n\n[^kestrel-house]: Text."),
     Leak("code block", "```text\nJohanna Brightwater\n```"),
     Leak("language of a code block", "```johanna-brightwater\nx\n```"),
     Leak("list", "- Johanna\n  Brightwater"),

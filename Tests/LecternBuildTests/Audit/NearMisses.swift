@@ -21,6 +21,7 @@ enum NearMisses {
     "Kestrel Houses", "The kestrel. House martins too.", "Kestrel — House rules",
     "Kestrel\n\nbird\n\nHouse", "[Kestrel](https://example.org/house)", "Kestrel and House",
     "0191 498 00211", "10191 498 0021", "0191 498 002", "0191, 498, 0021", "0191.498.0022",
+    "0191 498 0 0215", "30191 4980021",
     "Person", "A person of note", "Leeann", "Lee and Annette", "Saint Johnson",
     "St. Johnston", "```chart\ndata:\n  Annual: 3\n  Others: 4\n```",
     "| Mark | Number |\n| - | - |\n| Page 1 | 2 |",
