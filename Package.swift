@@ -51,6 +51,7 @@ let package = Package(
       name: "CWOFF2",
       linkerSettings: [.linkedLibrary("woff2dec"), .linkedLibrary("stdc++")]),
     .target(name: "CExchange"),
+    .target(name: "CNormalisation", linkerSettings: [.linkedLibrary("icuuc")]),
     module("LecternSource", []),
     module("LecternMarkdown", ["LecternSource", "CCmarkGFM"]),
     module("LecternYAML", ["LecternSource", .product(name: "Yams", package: "Yams")]),
@@ -59,6 +60,8 @@ let package = Package(
       "LecternTypography",
       ["LecternSource", "LecternYAML", "CBrotli", "CHarfBuzz", "CLineBreak", "CWOFF2"]),
     module("LecternViews", ["LecternSource", "LecternBriefing", "LecternTypography"]),
+    module(
+      "LecternChecks", ["LecternSource", "LecternBriefing", "LecternViews", "CNormalisation"]),
     module(
       "LecternHTML",
       [
@@ -69,7 +72,7 @@ let package = Package(
       "LecternBuild",
       [
         "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
-        "LecternViews", "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
+        "LecternViews", "LecternChecks", "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
       ]),
     module(
       "LecternPreview",
@@ -77,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternViews", "LecternHTML",
-        "LecternBuild", "LecternPreview",
+        "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternViews", "LecternChecks",
+        "LecternHTML", "LecternBuild", "LecternPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -91,7 +94,7 @@ let package = Package(
       "LecternBuildTests",
       [
         "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternViews", "LecternHTML",
-        "LecternTypography", "LecternBuild",
+        "LecternTypography", "LecternChecks", "LecternBuild",
       ]),
     tests("LecternPreviewTests", ["LecternSource", "LecternBuild", "LecternPreview"]),
     tests("ProjectTests", ["LecternSource", "LecternBuild", "lectern"]),

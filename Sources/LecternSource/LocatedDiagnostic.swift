@@ -12,6 +12,10 @@ public struct LocatedDiagnostic: Sendable, Equatable {
   public var endLine: Int
   /// The column, counted from 1, after the span's last character.
   public var endColumn: Int
+  /// The column, counted from 1, in code points, as other programs count.
+  public var codePointColumn: Int
+  /// The column, counted from 1, in code points, after the span's last character.
+  public var codePointEndColumn: Int
   /// The text of the line, of a very long one the part around the place.
   public var excerpt: String
   /// The column of the excerpt's first character, counted from 1.
@@ -36,6 +40,8 @@ public struct LocatedDiagnostic: Sendable, Equatable {
     path = file.path
     (line, column) = finder.position(of: diagnostic.span.lower)
     (endLine, endColumn) = finder.position(of: diagnostic.span.upper)
+    codePointColumn = finder.codePointColumn(of: diagnostic.span.lower)
+    codePointEndColumn = finder.codePointColumn(of: diagnostic.span.upper)
     let whole = file.lineSpan(line - 1)
     if whole.length > PositionFinder.longLine {
       let place = min(max(diagnostic.span.lower, whole.lower), whole.upper)

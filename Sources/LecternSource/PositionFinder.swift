@@ -26,6 +26,14 @@ struct PositionFinder {
     return (line + 1, column)
   }
 
+  /// The column of an offset, counted from 1 in code points.
+  mutating func codePointColumn(of offset: Int) -> Int {
+    let offset = min(max(offset, 0), file.bytes.count)
+    let start = file.lineStarts[file.lineIndex(of: offset)]
+    guard offset - start <= Self.longLine else { return position(of: offset).column }
+    return Self.codePoints(file.bytes[start..<offset]) + 1
+  }
+
   /// How many code points some UTF-8 begins.
   static func codePoints(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 }

@@ -11,6 +11,8 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var folders: ProjectOptions
 
+  @OptionGroup var privacy: PrivateOptions
+
   @Option(
     help: ArgumentHelp(
       "The folder that the site is written to, if it is not `site`.", valueName: "dir"))
@@ -54,7 +56,8 @@ struct Build: AsyncParsableCommand {
     options.keepsGoing = keepGoing
     let project = folders.project(output: output, site: site)
     let builder = SiteBuilder(
-      ProjectLoader(project), options: options, progress: { Terminal.progress($0, $1) })
+      ProjectLoader(project, privateList: privacy.path), options: options,
+      progress: { Terminal.progress($0, $1) })
     let result = try await reportingFailures { try await builder.build() }
     Terminal.print(result.diagnostics, from: verbose ? .information : .warning)
     let summary = Summary(result.diagnostics, isStrict: strict)

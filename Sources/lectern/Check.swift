@@ -12,11 +12,17 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var folders: ProjectOptions
 
+  @OptionGroup var privacy: PrivateOptions
+
   @Option(help: "How problems are written.")
   var format = Format.text
 
   @Flag(help: "Take warnings for errors.")
   var strict = false
+
+  @Flag(
+    help: "Compare the two built documents, and list what they share and what one has alone.")
+  var parity = false
 
   @Flag(name: .shortAndLong, help: "List the silenced diagnostics and their reasons.")
   var verbose = false
@@ -25,18 +31,29 @@ struct Check: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
+    case sarif
   }
 
   func run() async throws {
-    let options = SiteBuilder.Options(jobs: processorCount())
+    var options = SiteBuilder.Options(jobs: processorCount())
+    options.comparesDocuments = parity
     let builder = SiteBuilder(
-      ProjectLoader(folders.project()), options: options, progress: { Terminal.progress($0, $1) })
+      ProjectLoader(folders.project(), privateList: privacy.path), options: options,
+      progress: { Terminal.progress($0, $1) })
     let result = try await reportingFailures {
       try await builder.check(paths: files.isEmpty ? nil : files)
+    }
+    for (path, account) in result.parity {
+      let lines = ParityLines(path: path, account: account)
+      // Beside a form for programs, the account is for people.
+      if format == .text { Terminal.output(lines.text) } else { Terminal.message(lines.text) }
     }
     let summary = Summary(result.diagnostics, isStrict: strict)
     switch format {
     case .json: Terminal.output(JSONPrinter().text(of: result.diagnostics))
+    case .sarif:
+      let version = Lectern.configuration.version
+      Terminal.output(SARIFPrinter(version: version).text(of: result.diagnostics))
     case .text:
       Terminal.print(result.diagnostics, from: .information)
       let informations = result.diagnostics.count { $0.diagnostic.severity == .information }

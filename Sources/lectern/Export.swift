@@ -25,12 +25,14 @@ struct Export: AsyncParsableCommand {
 
   @OptionGroup var folders: ProjectOptions
 
+  @OptionGroup var privacy: PrivateOptions
+
   @Flag(name: .shortAndLong, help: "Show information as well as warnings and errors.")
   var verbose = false
 
   func run() async throws {
     let result = try await reportingFailures {
-      try Exporter(ProjectLoader(folders.project())).export(file, to: to)
+      try Exporter(ProjectLoader(folders.project(), privateList: privacy.path)).export(file, to: to)
     }
     Terminal.print(result.diagnostics, from: verbose ? .information : .warning)
     let summary = Summary(result.diagnostics, isStrict: false)

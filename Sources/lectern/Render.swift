@@ -20,6 +20,8 @@ struct Render: AsyncParsableCommand {
 
   @OptionGroup var folders: ProjectOptions
 
+  @OptionGroup var privacy: PrivateOptions
+
   func validate() throws {
     if unsafe, to != .fragment { throw ValidationError("--unsafe goes with --to fragment") }
   }
@@ -31,7 +33,7 @@ struct Render: AsyncParsableCommand {
       return
     }
     let rendered = try await reportingFailures {
-      let compiler = try ProjectLoader(folders.project()).compiler()
+      let compiler = try ProjectLoader(folders.project(), privateList: privacy.path).compiler()
       return try compiler.render(source, briefing, to: to)
     }
     Terminal.output(rendered.bytes)

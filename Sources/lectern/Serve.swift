@@ -24,6 +24,8 @@ struct Serve: AsyncParsableCommand {
     help: ArgumentHelp("The port; another one when it is taken.", valueName: "n"))
   var port: UInt16 = 4_180
 
+  @OptionGroup var privacy: PrivateOptions
+
   @Flag(help: "Open the list of briefings in the browser.")
   var open = false
 
@@ -33,7 +35,7 @@ struct Serve: AsyncParsableCommand {
       guard FileStore.disk.kind(project.content) == .folder else {
         throw MachineError("serve", project.content, "there is no such folder")
       }
-      return try LivePreview(project, port: port) { problems in
+      return try LivePreview(project, privateList: privacy.path, port: port) { problems in
         Terminal.print(problems, from: .warning)
         if problems.isEmpty { Terminal.message("all is well again\n") }
       }

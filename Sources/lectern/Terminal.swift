@@ -16,6 +16,12 @@ enum Terminal {
   /// Whether somebody is watching standard error.
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// A variable of the environment; nil when it is not set or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
   /// Writes a result.
   static func output(_ bytes: [UInt8]) { _ = ByteStream.write(bytes, to: STDOUT_FILENO) }
 

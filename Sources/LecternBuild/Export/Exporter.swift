@@ -28,7 +28,8 @@ public struct Exporter: Sendable {
     let loaded = try loader.load(paths: [path])
     let briefing = BriefingFile(path: path)
     var result = Result(
-      fileName: document.fileName(slug: briefing.slug), diagnostics: loaded.problems)
+      fileName: document.fileName(slug: briefing.slug),
+      diagnostics: loaded.problems + loaded.privateProblems)
     // Of broken templates there is no page.
     guard !result.hasErrors else { return result }
     let outcome = try loaded.compiler.compile(briefing)
@@ -36,7 +37,10 @@ public struct Exporter: Sendable {
     guard !result.hasErrors else { return result }
     var pages = outcome.pages
     if document.holdsNotes {
-      pages.merge(try loaded.compiler.presenterPages(of: outcome)) { _, own in own }
+      let own = try loaded.compiler.presenterPages(of: outcome)
+      result.diagnostics += loaded.compiler.privateStrings(inBuilt: own)
+      guard !result.hasErrors else { return result }
+      pages.merge(own) { _, own in own }
     }
     result.bytes = page(
       document, of: outcome.briefing.slug, pages, loaded.compiler, for: .screen)

@@ -1,4 +1,5 @@
 import LecternBriefing
+import LecternChecks
 import LecternHTML
 import LecternMarkdown
 public import LecternSource
@@ -11,7 +12,7 @@ public enum DiagnosticCatalogue {
   /// The codes, sorted by name.
   public static let codes: [Diagnostic.Code] =
     (YAMLCodes.all + MarkdownCodes.all + BriefingCodes.all + TypographyCodes.all + ViewCodes.all
-    + HTMLCodes.all + BuildCodes.all)
+    + AuditCodes.all + HTMLCodes.all + BuildCodes.all)
     .sorted { $0.name < $1.name }
 
   /// The code of a name.

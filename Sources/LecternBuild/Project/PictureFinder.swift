@@ -1,4 +1,5 @@
 import LecternBriefing
+import LecternChecks
 import LecternHTML
 import LecternSource
 import LecternTypography
@@ -16,6 +17,8 @@ struct PictureFinder {
     var catalogue = PictureCatalogue()
     /// The files to be copied, by their path below the site.
     var copies: [String: [UInt8]] = [:]
+    /// What was taken out of pictures, by the path of their file.
+    var metadata: [String: [UInt8]] = [:]
     var diagnostics: [Diagnostic] = []
   }
 
@@ -52,12 +55,13 @@ struct PictureFinder {
         result.diagnostics.append(.pictureOutside(written, at: image.span))
         return
       }
-      guard let bytes = try? files.read(path), let format = PictureFormat.of(bytes),
-        format != .svg || !Self.mayRun(bytes)
+      guard let original = try? files.read(path), let format = PictureFormat.of(original),
+        format != .svg || !Self.mayRun(original)
       else {
         result.diagnostics.append(.pictureUnreadable(written, at: image.span))
         return
       }
+      let bytes = withoutMetadata(original, named: written, &result)
       let name = assetName(path, bytes, ending: format.fileExtension)
       result.copies[name] = bytes
       found[written] = .init(address: "../\(name)", size: PictureSize.read(bytes))
@@ -82,15 +86,34 @@ struct PictureFinder {
     } else if isInside(path),
       let ending = Self.downloads.first(where: { path.lowercased().hasSuffix(".\($0)") })
     {
-      guard let bytes = try? files.read(path) else {
+      guard let original = try? files.read(path) else {
         result.diagnostics.append(.linkToMissingFile(written, at: link.span))
         return
       }
+      let bytes = withoutMetadata(original, named: written, &result)
       let name = assetName(path, bytes, ending: ending)
       result.copies[name] = bytes
       found[written] = .init(address: "../\(name)\(tail)", size: nil)
     } else {
       result.diagnostics.append(.linkNotPublished(written, at: link.span))
+    }
+  }
+
+  /// A file as it is published: a picture without what it says beside the picture.
+  private func withoutMetadata(
+    _ bytes: [UInt8], named written: String, _ result: inout Result
+  ) -> [UInt8] {
+    let path = "\(briefing.folder)/\(written)"
+    switch PictureFormat.of(bytes) {
+    case nil: return bytes
+    case .svg:
+      let parts = DrawingMetadata(bytes)
+      result.metadata[path] = parts.removed
+      return parts.drawing
+    case .png, .jpeg, .gif, .webp:
+      let parts = PictureMetadata(bytes)
+      result.metadata[path] = parts.removed
+      return parts.picture
     }
   }
 

@@ -1,4 +1,5 @@
 public import LecternBriefing
+public import LecternChecks
 import LecternHTML
 public import LecternSource
 public import LecternViews
@@ -12,11 +13,19 @@ public struct Compiler: Sendable {
   let bibliography: Bibliography
   /// The slugs of the project's briefings, by the real path of their file.
   let pages: [String: String]
+  /// What looks through everything that would be published.
+  let audit: SiteAudit
+  /// What looks for private strings; nil without a list of them.
+  let privacy: PrivateAudit?
+  /// Whether the two documents of each briefing are compared.
+  var comparesDocuments = false
   /// The kinds of figures that a fence can name.
   public var figures = FigureRegistry.standard
 
   /// What has become of one briefing.
   public struct Outcome: Sendable {
+    /// The path of its file.
+    public var path: String
     /// The problems, with their places.
     public var diagnostics: [LocatedDiagnostic]
     /// The diagnostics that the author has silenced.
@@ -37,6 +46,13 @@ public struct Compiler: Sendable {
     package var entry: BriefingFacts
     /// The keys of the works that it cites.
     var citedKeys: Set<String>
+    /// What both documents hold, as their pages have it; nil unless it is asked for.
+    public var parity: Parity.Account?
+
+    /// Whether the briefing or what is made of it holds private strings.
+    var holdsPrivateStrings: Bool {
+      diagnostics.contains { $0.diagnostic.code.name == PrivateAudit.codeName }
+    }
   }
 
   /// What reads the project's briefings.
@@ -76,9 +92,11 @@ public struct Compiler: Sendable {
     var preamble = reader.preamble(of: file)
     var diagnostics = LocatedDiagnostic.all(preamble.diagnostics, in: file)
     var works = bibliography
+    var sources = [file]
     if let named = preamble.value.metadata.referencesPath,
       let source = try companion(named, briefing, file, &diagnostics)
     {
+      sources.append(source)
       let read = ReferenceFile.read(source)
       diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       works = read.value.adding(bibliography)
@@ -86,6 +104,7 @@ public struct Compiler: Sendable {
     if let named = preamble.value.metadata.participantsPath,
       let source = try companion(named, briefing, file, &diagnostics)
     {
+      sources.append(source)
       let read = ParticipantReader.read(source)
       diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       preamble.value.metadata.participants = read.value
@@ -117,12 +136,17 @@ public struct Compiler: Sendable {
       return pages
     }.merging(pictures.copies) { page, _ in page }
       .merging(Self.downloads(of: report, site: settings.site)) { page, _ in page }
+    diagnostics += problems(inBuilt: pages)
+    let parity = parity(of: model, pages, in: file)
+    diagnostics += parity?.problems.map { settings.weighed($0) } ?? []
+    diagnostics = protected(diagnostics, sources: sources, pages: pages, pictures.metadata)
     return Outcome(
-      diagnostics: diagnostics, allowances: model.allowances.map { (file.path, $0) },
+      path: file.path, diagnostics: diagnostics,
+      allowances: model.allowances.map { (file.path, $0) },
       briefing: model, deck: deck.value, notes: notes, report: report, pages: pages,
       pictures: pictures.catalogue,
       entry: BriefingFacts(model),
-      citedKeys: Set(report.references.map(\.key)))
+      citedKeys: Set(report.references.map(\.key)), parity: parity)
   }
 
   /// The page that only a presenter may have, with the fonts that it has to itself, by their path below the site.
@@ -136,6 +160,49 @@ public struct Compiler: Sendable {
           of: outcome.deck, notes: outcome.notes, style: CitationStyles.style(of: model), in: $0)
       ]
     }
+  }
+
+  /// What both documents of a briefing hold; nil unless it is asked for.
+  private func parity(
+    of model: Briefing, _ pages: [String: [UInt8]], in file: SourceFile
+  ) -> Parity.Account? {
+    guard comparesDocuments, let deck = pages["\(model.slug)/deck.html"],
+      let report = pages["\(model.slug)/index.html"]
+    else { return nil }
+    return Parity.account(deck: deck, report: report, of: model, in: file)
+  }
+
+  /// What is wrong with files, by their path below the site.
+  func problems(inBuilt files: [String: [UInt8]]) -> [LocatedDiagnostic] {
+    files.sorted { $0.key < $1.key }.flatMap { path, bytes in
+      audit.problems(in: bytes, path: path, shownAs: "\(project.output)/\(path)")
+    }.map { settings.weighed($0) }
+  }
+
+  /// Some problems with those that the private list adds, and without its strings; the same without a list.
+  ///
+  /// No severity of the project's applies: what is private is never published.
+  private func protected(
+    _ diagnostics: [LocatedDiagnostic], sources: [SourceFile], pages: [String: [UInt8]],
+    _ metadata: [String: [UInt8]]
+  ) -> [LocatedDiagnostic] {
+    guard let privacy else { return diagnostics }
+    let found = privacy.findings(inSources: sources)
+    var all = diagnostics + found.problems
+    for (path, bytes) in metadata { all += privacy.problems(inMetadata: bytes, of: path) }
+    all += privateStrings(inBuilt: pages, known: found.lines)
+    return LocatedDiagnostic.inOrder(all).map(privacy.masked)
+  }
+
+  /// The private strings in files by their path below the site; `known` are the lines of the list that are reported already.
+  func privateStrings(
+    inBuilt files: [String: [UInt8]], known: Set<Int> = []
+  ) -> [LocatedDiagnostic] {
+    guard let privacy else { return [] }
+    return files.sorted { $0.key < $1.key }.flatMap { path, bytes in
+      privacy.problems(
+        inBuilt: bytes, path: path, shownAs: "\(project.output)/\(path)", known: known)
+    }.map(privacy.masked)
   }
 
   /// The files that the report offers beside its page.

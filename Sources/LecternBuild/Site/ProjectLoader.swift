@@ -1,4 +1,5 @@
 import LecternBriefing
+import LecternChecks
 package import LecternSource
 
 /// Reads everything of a project that its briefings share.
@@ -7,10 +8,13 @@ public struct ProjectLoader: Sendable {
   public let project: Project
   /// The files of the machine.
   public let files: FileStore
+  /// Where the list of private strings is, if there is one.
+  public let privateList: String?
 
   /// Makes a loader.
-  public init(_ project: Project, files: FileStore = .disk) {
+  public init(_ project: Project, privateList: String? = nil, files: FileStore = .disk) {
     self.project = project
+    self.privateList = privateList
     self.files = files
   }
 
@@ -21,6 +25,8 @@ public struct ProjectLoader: Sendable {
     /// The references that all briefings share, by the files in which they stand.
     var sharedReferences: [(file: SourceFile, works: Bibliography)]
     package var problems: [LocatedDiagnostic]
+    /// The private strings in what the briefings share; they keep everything from being published.
+    package var privateProblems: [LocatedDiagnostic]
 
     /// Whether what the briefings share is whole enough for pages to be made.
     package var isUsable: Bool {
@@ -52,16 +58,62 @@ public struct ProjectLoader: Sendable {
       if let real = files.realPath(briefing.path) { pages[real] = briefing.slug }
     }
     let shared = try sharedReferences(&problems)
+    let privacy = try privacy()
+    problems = problems.map { settings.value.weighed($0) }
+    var privateProblems: [LocatedDiagnostic] = []
+    if let privacy {
+      let owned = try ownTexts(besides: shared.map(\.file))
+      privateProblems = misplacedList() + privacy.findings(inSources: owned).problems
+      privateProblems = privateProblems.map(privacy.masked)
+      problems = problems.map(privacy.masked)
+    }
     let compiler = Compiler(
       project: project, files: files, settings: settings.value, materials: materials.materials,
-      bibliography: shared.reduce(Bibliography()) { $0.adding($1.works) }, pages: pages)
+      bibliography: shared.reduce(Bibliography()) { $0.adding($1.works) }, pages: pages,
+      audit: SiteAudit(folders: [project.folder, project.content].compactMap(files.realPath)),
+      privacy: privacy)
+    problems += compiler.problems(inBuilt: materials.materials.assets)
     return Loaded(
       compiler: compiler, briefings: briefings, sharedReferences: shared,
-      problems: problems.map { settings.value.weighed($0) })
+      problems: problems, privateProblems: privateProblems)
   }
 
   /// A compiler for one briefing that stands alone.
   public func compiler() throws(MachineError) -> Compiler { try load(paths: []).compiler }
+
+  /// What looks for the strings of the private list; nil without a list.
+  private func privacy() throws(MachineError) -> PrivateAudit? {
+    guard let path = privateList else { return nil }
+    guard let list = PrivateList(try files.read(path)) else {
+      throw MachineError("read", path, "it is not UTF-8")
+    }
+    return PrivateAudit(list)
+  }
+
+  /// A problem when the list lies where the site is made of or written to.
+  private func misplacedList() -> [LocatedDiagnostic] {
+    guard let path = privateList, let real = files.realPath(path) else { return [] }
+    let folders = [project.content, project.templates, project.output].compactMap(files.realPath)
+    guard folders.contains(where: { real.hasPrefix("\($0)/") }) else { return [] }
+    return [.init(.privateListInProject(at: .at(0)), in: SourceFile(path: path, bytes: []))]
+  }
+
+  /// The texts of a project that are no briefings: its settings, shared references and templates.
+  private func ownTexts(besides references: [SourceFile]) throws(MachineError) -> [SourceFile] {
+    var texts = references
+    let settings = Project.path(project.folder, "lectern.yaml")
+    var paths = files.kind(settings) == .file ? [settings] : []
+    if files.kind(project.templates) == .folder {
+      paths += try files.files(below: project.templates)
+        .filter { !$0.hasPrefix(".") }.map { "\(project.templates)/\($0)" }
+    }
+    for path in paths {
+      // Of a font, the name alone is on the site in words.
+      let isFont = path.hasPrefix("\(project.templates)/fonts/")
+      texts.append(SourceFile(path: path, bytes: isFont ? [] : try files.read(path)))
+    }
+    return texts
+  }
 
   private func settings() throws(MachineError) -> (
     value: ProjectSettings, diagnostics: [LocatedDiagnostic]

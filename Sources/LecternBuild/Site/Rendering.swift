@@ -32,6 +32,7 @@ extension Compiler {
     _ file: SourceFile, _ briefing: BriefingFile, to document: RenderedDocument
   ) throws(MachineError) -> (bytes: [UInt8], diagnostics: [LocatedDiagnostic]) {
     let outcome = try compile(file, briefing)
+    guard !outcome.holdsPrivateStrings else { return ([], outcome.diagnostics) }
     switch document {
     case .deck: return (outcome.pages["\(briefing.slug)/deck.html"] ?? [], outcome.diagnostics)
     case .report: return (outcome.pages["\(briefing.slug)/index.html"] ?? [], outcome.diagnostics)

@@ -1,4 +1,5 @@
 import LecternBriefing
+public import LecternChecks
 import LecternHTML
 public import LecternSource
 import LecternViews
@@ -15,6 +16,8 @@ public struct SiteBuilder: Sendable {
     public var isStrict = false
     /// Whether briefings without errors are published although others have some.
     public var keepsGoing = false
+    /// Whether a check compares the two documents of each briefing.
+    public var comparesDocuments = false
 
     /// Makes options.
     public init(jobs: Int) {
@@ -28,6 +31,8 @@ public struct SiteBuilder: Sendable {
     public var diagnostics: [LocatedDiagnostic]
     /// The silenced diagnostics with their reasons.
     public var allowances: [String]
+    /// What both documents of each briefing hold, by the path of its file; empty unless it is asked for.
+    public var parity: [(path: String, account: Parity.Account)] = []
     /// How many briefings are on the site.
     public var briefings = 0
     /// How many files of the site were new or had changed; nil when nothing was published.
@@ -51,12 +56,14 @@ public struct SiteBuilder: Sendable {
 
   /// Looks for problems and writes nothing.
   public func check(paths: [String]? = nil) async throws -> Result {
-    let loaded = try loader.load(paths: paths)
-    var result = Result(diagnostics: loaded.problems, allowances: [])
+    var loaded = try loader.load(paths: paths)
+    loaded.compiler.comparesDocuments = options.comparesDocuments
+    var result = Result(
+      diagnostics: loaded.problems + loaded.privateProblems, allowances: [])
     guard !loaded.problems.contains(where: isError) else { return sorted(result) }
     var cited: Set<String> = []
     try await forEachBriefing(loaded) { outcome, _ in
-      collect(outcome, &result, &cited)
+      collect(outcome, loaded.compiler.privacy, &result, &cited)
     }
     if paths == nil { result.diagnostics += unused(loaded, cited) }
     return sorted(result)
@@ -65,15 +72,16 @@ public struct SiteBuilder: Sendable {
   /// Builds the whole site, or nothing when something is wrong.
   public func build() async throws -> Result {
     let loaded = try loader.load()
-    var result = Result(diagnostics: loaded.problems, allowances: [])
+    var result = Result(
+      diagnostics: loaded.problems + loaded.privateProblems, allowances: [])
     // A site of which the shared parts are broken is no site.
     let isBroken = loaded.problems.contains { isError($0) && !$0.diagnostic.code.isOfOneBriefing }
     guard !isBroken else { return sorted(result) }
     let site = try StagedSite(output: loader.project.output, files: loader.files)
     do {
-      try await compileAll(loaded, into: site, &result)
-      let mayPublish = options.keepsGoing || !result.diagnostics.contains(where: isError)
-      if mayPublish {
+      let isSafe = try await compileAll(loaded, into: site, &result)
+      let isWanted = options.keepsGoing || !result.diagnostics.contains(where: isError)
+      if isSafe, isWanted {
         result.changedFiles = try await site.publish()
       } else {
         try await site.discard()
@@ -85,9 +93,11 @@ public struct SiteBuilder: Sendable {
     return sorted(result)
   }
 
+  /// Adds everything to the site and says whether what the briefings share may be published.
   private func compileAll(
     _ loaded: ProjectLoader.Loaded, into site: StagedSite, _ result: inout Result
-  ) async throws {
+  ) async throws -> Bool {
+    var isSafe = loaded.privateProblems.isEmpty
     var entries: [BriefingFacts] = []
     var cited: Set<String> = []
     for (path, bytes) in loaded.compiler.materials.assets.sorted(by: { $0.key < $1.key }) {
@@ -95,7 +105,7 @@ public struct SiteBuilder: Sendable {
     }
     try await forEachBriefing(loaded) { outcome, pages in
       let isDraft = outcome.briefing.metadata.isDraft && !options.includesDrafts
-      collect(outcome, &result, &cited)
+      collect(outcome, loaded.compiler.privacy, &result, &cited)
       guard !isDraft, !outcome.diagnostics.contains(where: isError) else { return }
       for (path, bytes) in pages.sorted(by: { $0.key < $1.key }) {
         try await site.add(bytes, at: path)
@@ -105,20 +115,31 @@ public struct SiteBuilder: Sendable {
     result.diagnostics += unused(loaded, cited)
     result.briefings = entries.count
     for (path, bytes) in try loaded.compiler.index(of: entries).sorted(by: { $0.key < $1.key }) {
+      let problems =
+        loaded.compiler.problems(inBuilt: [path: bytes])
+        + loaded.compiler.privateStrings(inBuilt: [path: bytes])
+      isSafe = isSafe && !problems.contains(where: isError)
+      result.diagnostics += problems
       try await site.add(bytes, at: path)
     }
+    return isSafe
   }
 
   // MARK: Problems
 
   private func collect(
-    _ outcome: Compiler.Outcome, _ result: inout Result, _ cited: inout Set<String>
+    _ outcome: Compiler.Outcome, _ privacy: PrivateAudit?, _ result: inout Result,
+    _ cited: inout Set<String>
   ) {
     result.diagnostics += outcome.diagnostics
     result.allowances += outcome.allowances.map {
       "\($0.path): \($0.allowance.code): \($0.allowance.reason)"
-    }
+    }.map { privacy?.masked($0) ?? $0 }
     cited.formUnion(outcome.citedKeys)
+    if let parity = outcome.parity {
+      let path = outcome.path
+      result.parity.append((privacy?.masked(path) ?? path, parity))
+    }
   }
 
   private func isError(_ located: LocatedDiagnostic) -> Bool {
@@ -134,7 +155,7 @@ public struct SiteBuilder: Sendable {
         loaded.compiler.settings.weighed(
           LocatedDiagnostic(.unusedReference(reference.key, at: reference.span), in: shared.file))
       }
-    }
+    }.map { loaded.compiler.privacy?.masked($0) ?? $0 }
   }
 
   private func sorted(_ result: Result) -> Result {

@@ -68,7 +68,7 @@ package final class PreviewProject: Sendable {
     else { return nil }
     let made = try self.briefing(briefing, reading)
     return made.pages[path].map {
-      PreviewFile(path, $0, problems: reading.loaded.problems + made.problems)
+      PreviewFile(path, $0, problems: reading.loaded.problems + reading.loaded.privateProblems + made.problems)
     }
   }
 
@@ -95,7 +95,9 @@ package final class PreviewProject: Sendable {
     let last = state.withLock { $0.reading }
     if let last, last.trace.isCurrent { return last }
     let trace = FileTrace(of: files)
-    var loaded = try ProjectLoader(project, files: trace.tracing).load()
+    var loaded = try ProjectLoader(
+      project, privateList: privateList, files: trace.tracing
+    ).load()
     var isUsable = loaded.isUsable
     if !isUsable, let last, last.isUsable {
       // Templates or settings that are broken: the pages stay, and say so.

@@ -16,11 +16,15 @@ public struct PictureSize: Sendable, Equatable {
     switch PictureFormat.of(bytes) {
     case .png: sized(big(bytes, 16, 4), big(bytes, 20, 4))
     case .gif: sized(little(bytes, 6, 2), little(bytes, 8, 2))
-    case .jpeg: jpeg(bytes)
+    case .jpeg:
+      jpeg(bytes).map { JPEGParts.orientation(of: bytes)?.isTurned == true ? $0.turned : $0 }
     case .webp: webp(bytes)
     case .svg, nil: nil
     }
   }
+
+  /// The size of a picture that lies on its side.
+  private var turned: PictureSize { PictureSize(width: height, height: width) }
 
   private static func sized(_ width: Int?, _ height: Int?) -> PictureSize? {
     guard let width, let height, width > 0, height > 0 else { return nil }
