@@ -59,6 +59,7 @@ let package = Package(
       "LecternTypography",
       ["LecternSource", "LecternYAML", "CBrotli", "CHarfBuzz", "CLineBreak", "CWOFF2"]),
     module("LecternViews", ["LecternSource", "LecternBriefing", "LecternTypography"]),
+    module("LecternChecks", ["LecternSource", "LecternBriefing", "LecternViews"]),
     module(
       "LecternHTML",
       [
@@ -69,7 +70,8 @@ let package = Package(
       "LecternBuild",
       [
         "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
-        "LecternViews", "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
+        "LecternViews", "LecternChecks", "LecternHTML", "CDefaults", "CExchange",
+        "CMessageDigest",
       ]),
     .executableTarget(
       name: "lectern",
@@ -90,7 +92,7 @@ let package = Package(
         "LecternSource", "LecternMarkdown", "LecternBriefing", "LecternViews", "LecternHTML",
         "LecternTypography", "LecternBuild",
       ]),
-    tests("ProjectTests", ["LecternSource", "LecternBuild", "lectern"]),
+    tests("ProjectTests", ["LecternSource", "LecternChecks", "LecternBuild", "lectern"]),
   ],
   swiftLanguageModes: [.v6]
 )
