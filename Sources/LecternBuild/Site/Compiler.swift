@@ -64,12 +64,14 @@ public struct Compiler: Sendable {
       diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       works = read.value.adding(bibliography)
     }
+    var register: SourceFile?
     if let named = preamble.value.metadata.participantsPath,
       let source = try companion(named, briefing, file, &diagnostics)
     {
       let read = ParticipantReader.read(source)
       diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       preamble.value.metadata.participants = read.value
+      register = source
     }
     let read = reader.briefing(
       in: file, slug: briefing.slug, preamble: preamble.value, bibliography: works)
@@ -82,6 +84,10 @@ public struct Compiler: Sendable {
       in: DeckSetting(
         theme: materials.theme, fonts: materials.fonts, pictures: pictures.catalogue.sizes))
     let checks = RuleRegistry.standard.problems(in: CheckedBriefing(model, in: file))
+    if let register {
+      let found = RuleRegistry.standard.problems(in: CheckedBriefing(model, register: register))
+      diagnostics += LocatedDiagnostic.all(Self.capped(found), in: register)
+    }
     let own = model.silenced(
       read.diagnostics + pictures.diagnostics + deck.diagnostics + checks)
     diagnostics += LocatedDiagnostic.all(Self.capped(own), in: file)

@@ -10,9 +10,10 @@ public struct RuleRegistry: Sendable {
     self.rules = rules
   }
 
-  /// What the rules find in a briefing.
+  /// What the rules find in a briefing, or those on identifiers in a register of participants.
   public func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
-    rules.flatMap { $0.problems(in: briefing) }
+    rules.filter { !briefing.isRegister || $0.topic == .identifiers }
+      .flatMap { $0.problems(in: briefing) }
   }
 
   /// Every kind of problem that the rules can find.
@@ -43,6 +44,13 @@ public struct RuleRegistry: Sendable {
     PhoneNumbers.self,
     EmailAddresses.self,
     Postcodes.self,
+    StreetAddresses.self,
+    DatesOfBirth.self,
+    GreatAges.self,
+    CombinedTraits.self,
+    SmallCells.self,
+    Pseudonyms.self,
+    NamesInQuotations.self,
     HeadingLevels.self,
     BoldHeadings.self,
     AlternativeTexts.self,

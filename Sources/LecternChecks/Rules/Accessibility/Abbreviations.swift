@@ -11,7 +11,7 @@ struct Abbreviations: Rule {
     var first: [(name: String, span: Span)] = []
     var explained: Set<String> = []
     var seen: Set<String> = []
-    for passage in briefing.passages where passage.kind != .quotation {
+    for passage in briefing.passages where passage.isProse {
       for (index, word) in passage.words.enumerated() {
         let span = word.span
         // Capitals next to capitals are shouted rather than shortened.

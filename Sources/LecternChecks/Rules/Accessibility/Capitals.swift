@@ -8,7 +8,7 @@ struct Capitals: Rule {
 
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for passage in briefing.passages where passage.kind != .quotation && passage.kind != .table {
+    for passage in briefing.passages where passage.isProse && passage.kind != .table {
       var run: (span: Span, count: Int, letters: Int)?
       func close() {
         if let run, run.count >= 4, run.letters >= 16 {

@@ -8,35 +8,38 @@ struct Descriptions: Rule {
   static let codes: [Diagnostic.Code] = [.describedTwoWays]
 
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
-    var descriptions: [String: String] = [:]
+    var descriptions: [String: [String]] = [:]
     for participant in briefing.briefing.metadata.participants {
       guard let role = participant.role?.collapsed.lowercased() else { continue }
-      descriptions[participant.id] = role
-      if let name = participant.name { descriptions[name] = role }
+      descriptions[participant.id] = [role]
+      if let name = participant.name { descriptions[name] = [role] }
     }
     return briefing.quotations.compactMap { quotation in
-      guard let person = quotation.people.first, quotation.people.count == 1,
-        let description = description(quotation)
-      else { return nil }
-      guard let other = descriptions[person] else {
-        descriptions[person] = description
+      let people = quotation.people
+      guard let person = people.first, people.count == 1 else { return nil }
+      let here = parts(quotation)
+      guard let first = here.first else { return nil }
+      guard let others = descriptions[person], let other = others.first else {
+        descriptions[person] = here
         return nil
       }
-      guard !other.contains(description), !description.contains(other) else { return nil }
-      let place = briefing.file.firstPlace(of: description, in: quotation.attributionSpan)
-      return .describedTwoWays(
-        person, description, other, at: place ?? quotation.attributionSpan)
+      let agrees = here.contains { part in
+        others.contains { $0.contains(part) || part.contains($0) }
+      }
+      guard !agrees else { return nil }
+      let place = briefing.file.firstPlace(of: first, in: quotation.attributionSpan)
+      return .describedTwoWays(person, first, other, at: place ?? quotation.attributionSpan)
     }
   }
 
   /// What an attribution says of a person in small letters, such as `link worker`; places begin with capitals.
-  private static func description(_ quotation: CheckedQuotation) -> String? {
-    guard let place = quotation.quotation.attribution?.place,
-      let first = place.split(separator: ",").first?.trimmed, let word = first.words.first,
-      first == first.lowercased(), first.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }),
-      !prepositions.contains(String(word))
-    else { return nil }
-    return first
+  private static func parts(_ quotation: CheckedQuotation) -> [String] {
+    guard let place = quotation.quotation.attribution?.place else { return [] }
+    return place.split(separator: ",").map(\.trimmed).filter { part in
+      part == part.lowercased()
+        && part.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
+        && part.words.first.map { !prepositions.contains(String($0)) } == true
+    }
   }
 
   private static let prepositions: Set<String> = [

@@ -17,6 +17,8 @@ public struct CheckedBriefing: Sendable {
   let contacts: SpanList
   /// The blocks of code, in order.
   let code: SpanList
+  /// Whether the text is the register of participants and not the briefing.
+  let isRegister: Bool
   /// The numbers that are long enough to identify somebody.
   let longNumbers: [LongNumber]
 
@@ -28,6 +30,7 @@ public struct CheckedBriefing: Sendable {
     frontMatter = lines
     var collector = PassageCollector(file: file)
     if let summary = lines.block(of: "summary") { collector.add(summary, .text) }
+    if let register = lines.block(of: "participants") { collector.add(register, .register) }
     for section in briefing.sections { collector.add(section) }
     collector.add(briefing.footnotes.flatMap(\.blocks))
     quotations = collector.quotations.sorted { $0.block.span < $1.block.span }
@@ -39,6 +42,22 @@ public struct CheckedBriefing: Sendable {
       "licence", "license",
     ]
     contacts = SpanList(keys.compactMap { lines.block(of: $0) } + collector.contacts)
+    isRegister = false
+  }
+
+  /// Looks at the file in which a briefing's participants are registered.
+  public init(_ briefing: Briefing, register file: SourceFile) {
+    self.briefing = briefing
+    self.file = file
+    frontMatter = FrontMatterLines(SourceFile(path: file.path, bytes: []))
+    var collector = PassageCollector(file: file)
+    collector.add(file.span, .register)
+    quotations = []
+    passages = collector.passages
+    code = SpanList([])
+    contacts = SpanList([])
+    longNumbers = LongNumber.all(in: file)
+    isRegister = true
   }
 
   /// Whether the front matter tells of a study; rules on reporting speak only then.

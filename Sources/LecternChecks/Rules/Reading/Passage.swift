@@ -16,7 +16,21 @@ struct Passage: Sendable {
     case heading
     case table
     case quotation
+    /// The attribution of a quotation.
+    case attribution
+    /// What the presenter alone is told.
+    case note
+    /// The lines of a figure.
+    case figure
+    /// The lines of the register of participants.
+    case register
   }
+
+  /// Whether it is what the author tells readers, other than in a quotation or a figure.
+  var isProse: Bool { [.text, .item, .heading, .table].contains(kind) }
+
+  /// Whether it is what somebody said, or what is said of somebody.
+  var isAboutSomebody: Bool { [.quotation, .attribution, .note, .register].contains(kind) }
 }
 
 /// One word of a text, with its place.

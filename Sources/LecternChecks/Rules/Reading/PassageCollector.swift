@@ -22,6 +22,8 @@ struct PassageCollector {
       let ownsHeading = slide.beginsWithHeading && slide.heading?.id != section.heading?.id
       if let heading = slide.heading, ownsHeading, !slide.goesOn { add(heading.span, .heading) }
       add(slide.blocks)
+      // A comment begins with four marks and ends with three.
+      for note in slide.notes { add(Span(note.span.lower + 4, note.span.upper - 3), .note) }
       if [slide.heading, section.heading].contains(where: { $0.map(Self.isContact) == true }),
         let first = slide.blocks.first, let last = slide.blocks.last
       {
@@ -66,7 +68,8 @@ struct PassageCollector {
     case .columns(let columns): for column in columns { add(column, as: kind) }
     case .table: add(block.span, .table)
     case .code: code.append(block.span)
-    case .figure, .picture, .studyFacts, .rule: break
+    case .figure(let figure): add(figure.span, .figure)
+    case .picture, .studyFacts, .rule: break
     }
   }
 
@@ -87,5 +90,6 @@ struct PassageCollector {
       CheckedQuotation(
         block: block, quotation: quotation, attributionSpan: attribution,
         passages: start..<passages.count))
+    if attribution.length > 0 { add(attribution, .attribution) }
   }
 }

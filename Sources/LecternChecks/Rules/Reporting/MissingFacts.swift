@@ -57,7 +57,7 @@ struct MissingFacts: Rule {
   /// The words of headings and text, each behind a space; what is quoted says nothing of the study.
   private static func text(of briefing: CheckedBriefing) -> String {
     var text = ""
-    for passage in briefing.passages where passage.kind != .quotation {
+    for passage in briefing.passages where passage.isProse {
       for word in passage.words {
         text += " "
         text += word.lower

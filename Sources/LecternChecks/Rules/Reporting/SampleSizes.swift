@@ -13,7 +13,7 @@ struct SampleSizes: Rule {
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
     guard briefing.hasStudy, let sample = SampleSize(briefing) else { return [] }
     var found: [Diagnostic] = []
-    for passage in briefing.passages where passage.kind != .quotation && passage.kind != .table {
+    for passage in briefing.passages where passage.isProse && passage.kind != .table {
       for sentence in passage.sentences where !isAboutOthers(sentence, briefing) {
         for index in sentence.indices {
           if let problem = problem(sentence, index, sample, briefing) { found.append(problem) }
