@@ -12,7 +12,7 @@ struct CardNumbers: Rule {
       guard number.digits.count == 16, "45".utf8.contains(number.digits[0]), !number.isPart,
         hasCheckDigit(number.digits), !briefing.isInAddress(number.span)
       else { return nil }
-      let isNamed = briefing.lead(before: number.span).contains("card")
+      let isNamed = briefing.lead(before: number.span).holds("card")
       guard number.groups == [4, 4, 4, 4] || (isNamed && number.groups == [16]) else { return nil }
       return .cardNumber(at: number.span)
     }

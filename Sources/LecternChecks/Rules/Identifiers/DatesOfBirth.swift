@@ -19,7 +19,10 @@ struct DatesOfBirth: Rule {
             while index < words.count, words[index].span.lower < date.upper { index += 1 }
             continue
           }
-        } else if passage.kind == .quotation, let date = FullDate.span(words, at: index) {
+        } else if passage.kind == .quotation,
+          words[index].isCapitalised || words[index].lower.utf8.first?.isDigit == true,
+          let date = FullDate.span(words, at: index)
+        {
           found.append(.dateQuoted(at: date))
           index += 2
         }

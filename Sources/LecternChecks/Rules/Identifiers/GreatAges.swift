@@ -8,7 +8,7 @@ struct GreatAges: Rule {
 
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for passage in briefing.passages where passage.kind != .figure {
+    for passage in briefing.passages where passage.kind != .aside {
       let words = passage.words
       for index in words.indices {
         // No digits of ages are more than three, and most words are no numbers.

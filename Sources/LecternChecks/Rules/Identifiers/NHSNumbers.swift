@@ -17,8 +17,8 @@ struct NHSNumbers: Rule {
         !briefing.isInAddress(number.span)
       else { return nil }
       let lead = briefing.lead(before: number.span)
-      let isNamed = lead.contains("nhs n") || lead.contains("hospital n")
-      guard isNamed || !otherNumbers.contains(where: { lead.contains($0) }) else { return nil }
+      let isNamed = lead.holds("nhs n") || lead.holds("hospital n")
+      guard isNamed || !otherNumbers.contains(where: { lead.holds($0) }) else { return nil }
       guard hasCheckDigit(number.digits) else {
         return isNamed ? .nhsNumberDoubtful(at: number.span) : nil
       }
@@ -30,7 +30,7 @@ struct NHSNumbers: Rule {
     }
   }
 
-  private static let otherNumbers = [
+  private static let otherNumbers: [StaticString] = [
     "isbn", "issn", "doi", "pmid", "grant", "award", "fund", "ref", "tel", "phone", "call ",
     "fax", "mobile", "contract", "charity", "company", "regist", "account", "order", "invoice",
     "project", "trial", "protocol", "licen", "version", "£", "$", "€",

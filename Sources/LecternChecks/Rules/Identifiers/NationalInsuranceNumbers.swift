@@ -18,13 +18,15 @@ struct NationalInsuranceNumbers: Rule {
         let span = Span(at, end)
         let lead = briefing.lead(before: span)
         guard !briefing.isInAddress(span),
-          !["grant", "award", "ref", "passport"].contains(where: { lead.contains($0) })
+          !otherNumbers.contains(where: { lead.holds($0) })
         else { continue }
         found.append(.nationalInsuranceNumber(at: span))
       }
       return found
     }
   }
+
+  private static let otherNumbers: [StaticString] = ["grant", "award", "ref", "passport"]
 
   private static func isWord(_ byte: UInt8) -> Bool {
     byte.isLetter || byte.isDigit || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")

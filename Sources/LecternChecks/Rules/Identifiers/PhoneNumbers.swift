@@ -17,13 +17,15 @@ struct PhoneNumbers: Rule {
       if briefing.quotation(at: number.span) != nil { return .phoneNumberQuoted(at: number.span) }
       let lead = briefing.lead(before: number.span)
       guard !briefing.isContact(number.span),
-        !["grant", "award", "ref", "isbn", "issn", "number:", "fund"].contains(where: {
-          lead.contains($0)
-        })
+        !otherNumbers.contains(where: { lead.holds($0) })
       else { return nil }
       return .phoneNumber(at: number.span)
     }
   }
+
+  private static let otherNumbers: [StaticString] = [
+    "grant", "award", "ref", "isbn", "issn", "number:", "fund",
+  ]
 
   /// The digits as they are dialled in the country; nil when they are no person's number.
   private static func national(_ number: LongNumber) -> [UInt8]? {

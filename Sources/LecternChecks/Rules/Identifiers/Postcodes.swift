@@ -38,8 +38,10 @@ struct Postcodes: Rule {
     let isQuoted = briefing.quotation(at: code.span) != nil
     if code.isWhole {
       if isQuoted { return .postcodeQuoted(at: code.span) }
-      return briefing.isContact(code.span) || briefing.lead(before: code.span).contains("address")
-        ? nil : .postcode(at: code.span)
+      if briefing.isContact(code.span) { return nil }
+      // A place that people visit has an address that anybody may know.
+      let lead = briefing.lead(before: code.span)
+      return publicPlaces.contains(where: { lead.holds($0) }) ? nil : .postcode(at: code.span)
     }
     guard isQuoted else { return nil }
     let lead = briefing.lead(before: code.span)
@@ -48,6 +50,13 @@ struct Postcodes: Rule {
     else { return nil }
     return .postcodeDistrictQuoted(briefing.text(in: code.span), at: code.span)
   }
+}
+
+extension Postcodes {
+  private static let publicPlaces: [StaticString] = [
+    "address", "hall", "centre", "hospital", "office", "building", "library", "universit",
+    "college", "surgery", "church", "clinic", "school", "museum", "theatre", "hotel", "venue",
+  ]
 }
 
 extension Diagnostic.Code {

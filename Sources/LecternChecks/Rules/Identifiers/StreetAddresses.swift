@@ -8,14 +8,14 @@ struct StreetAddresses: Rule {
 
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for passage in briefing.passages where passage.kind != .figure {
+    for passage in briefing.passages where passage.kind != .aside {
       let words = passage.words
       for index in words.indices where words[index].lower.utf8.first?.isDigit == true {
         guard let end = endOfStreet(words, index) else { continue }
         let span = words[index].span.union(words[end].span)
         if passage.isAboutSomebody {
           found.append(.streetAddressQuoted(at: span))
-        } else if !briefing.isContact(span), !briefing.lead(before: span).contains("address") {
+        } else if !briefing.isContact(span), !briefing.lead(before: span).holds("address") {
           found.append(.streetAddress(at: span))
         }
       }

@@ -9,11 +9,13 @@ struct NumberOfPeople: Rule {
 
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
     guard let sample = SampleSize(briefing) else { return [] }
-    var people: Set<String> = []
+    var people: Set<ParticipantID> = []
     for quotation in briefing.quotations {
-      for person in quotation.people where people.insert(person).inserted {
+      for person in quotation.people {
         // Only ids are certain to be those of participants; a name may be that of somebody else.
-        guard people.count(where: { ParticipantID($0) != nil }) > sample.number else { continue }
+        guard let id = ParticipantID(person), people.insert(id).inserted,
+          people.count > sample.number
+        else { continue }
         return [
           .moreQuotedThanTookPart(
             sample.number, at: quotation.place(of: person, in: briefing.file), sample.span)

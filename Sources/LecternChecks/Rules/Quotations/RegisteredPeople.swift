@@ -12,6 +12,7 @@ struct RegisteredPeople: Rule {
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
     let register = briefing.briefing.metadata.participants
     let known = Set(register.flatMap { [$0.id, $0.name].compactMap(\.self) })
+    let names = known.sorted()
     var spellings: [ParticipantID: String] = [:]
     for name in register.map(\.id) { if let id = ParticipantID(name) { spellings[id] = name } }
     var found: [Diagnostic] = []
@@ -31,14 +32,19 @@ struct RegisteredPeople: Rule {
         }
         guard !register.isEmpty else { continue }
         reported.insert(person)
+        // Where many are unknown, the register is another one, and no name is near.
+        let isOneOfFew = found.count < mostSuggestions
         found.append(
           .participantUnregistered(
-            person, nearest: NearestName.of(person, among: known.sorted()),
+            person, nearest: isOneOfFew ? NearestName.of(person, among: names) : nil,
             at: quotation.place(of: person, in: briefing.file)))
       }
     }
     return found
   }
+
+  /// For how many people a name is suggested.
+  private static let mostSuggestions = 20
 }
 
 extension Diagnostic.Code {

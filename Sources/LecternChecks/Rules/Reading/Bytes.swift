@@ -48,6 +48,21 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension String {
+  /// Whether some words of ASCII stand anywhere in it, in capitals or not.
+  func holds(_ words: StaticString) -> Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var at = 0
+      while at + words.utf8CodeUnitCount <= bytes.count {
+        if bytes.hasText(words, at: at, end: bytes.count) { return true }
+        at += 1
+      }
+      return false
+    }
+  }
+}
+
 extension SourceFile {
   /// The first place of some words within a span.
   func firstPlace(of words: String, in span: Span) -> Span? {

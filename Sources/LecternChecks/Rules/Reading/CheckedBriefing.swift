@@ -31,6 +31,7 @@ public struct CheckedBriefing: Sendable {
     var collector = PassageCollector(file: file)
     if let summary = lines.block(of: "summary") { collector.add(summary, .text) }
     if let register = lines.block(of: "participants") { collector.add(register, .register) }
+    if let study = lines.block(of: "study") { collector.add(study, .aside) }
     for section in briefing.sections { collector.add(section) }
     collector.add(briefing.footnotes.flatMap(\.blocks))
     quotations = collector.quotations.sorted { $0.block.span < $1.block.span }

@@ -6,8 +6,10 @@ enum FullDate {
   static func span(_ words: [Word], at index: Int) -> Span? {
     let first = words[index]
     // Dots join digits to one word: `12.03.1980`.
-    let parts = first.lower.split(separator: ".")
-    if parts.count == 3, isDate(parts.compactMap { Int($0) }) { return first.span }
+    if first.lower.utf8.contains(UInt8(ascii: ".")) {
+      let parts = first.lower.split(separator: ".").map { Int($0) ?? 0 }
+      return isDate(parts) ? first.span : nil
+    }
     guard index + 2 < words.count, first.lower.utf8.first?.isDigit == true || isMonth(first.lower)
     else { return nil }
     let three = words[index...(index + 2)]
@@ -39,12 +41,13 @@ enum FullDate {
     Int(word.prefix { $0.isNumber })
   }
 
-  private static func isMonth(_ word: String) -> Bool {
-    word.utf8.count >= 3 && months.contains { $0 == word || ($0.prefix(3) == word) }
-  }
+  private static func isMonth(_ word: String) -> Bool { months.contains(word) }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
+  private static let months: Set<String> = {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december", "sept",
+    ]
+    return Set(names + names.map { String($0.prefix(3)) })
+  }()
 }

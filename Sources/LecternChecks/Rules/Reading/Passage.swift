@@ -20,8 +20,8 @@ struct Passage: Sendable {
     case attribution
     /// What the presenter alone is told.
     case note
-    /// The lines of a figure.
-    case figure
+    /// What stands beside the text: figures, words for pictures, facts of the study.
+    case aside
     /// The lines of the register of participants.
     case register
   }

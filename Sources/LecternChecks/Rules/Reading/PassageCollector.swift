@@ -34,12 +34,12 @@ struct PassageCollector {
 
   /// Whether readers look below a heading for whom to write to.
   private static func isContact(_ heading: Heading) -> Bool {
-    let text = heading.text.lowercased()
-    return [
-      "contact", "in touch", "further information", "find out more", "more information", "about us",
-    ]
-    .contains { text.contains($0) }
+    contactWords.contains { heading.text.holds($0) }
   }
+
+  private static let contactWords: [StaticString] = [
+    "contact", "in touch", "further information", "find out more", "more information", "about us",
+  ]
 
   /// Takes some blocks.
   mutating func add(_ blocks: [Block], as kind: Passage.Kind = .text) {
@@ -54,7 +54,9 @@ struct PassageCollector {
 
   private mutating func add(_ block: Block, as kind: Passage.Kind) {
     switch block.content {
-    case .paragraph: add(block.span, kind)
+    case .paragraph:
+      add(block.span, kind)
+      addAlternatives(in: block.span)
     case .heading(let heading): add(heading.span, kind == .quotation ? kind : .heading)
     case .list(let list):
       for item in list.items { add(item.blocks, as: kind == .text ? .item : kind) }
@@ -68,9 +70,30 @@ struct PassageCollector {
     case .columns(let columns): for column in columns { add(column, as: kind) }
     case .table: add(block.span, .table)
     case .code: code.append(block.span)
-    case .figure(let figure): add(figure.span, .figure)
-    case .picture, .studyFacts, .rule: break
+    case .figure:
+      // The marks of the fence would pass for those of a code span.
+      let fence = file.lineSpan(file.lineIndex(of: block.span.lower))
+      add(Span(fence.upper, block.span.upper), .aside)
+    case .picture: addAlternatives(in: block.span)
+    case .studyFacts, .rule: break
     }
+  }
+
+  /// Takes the words for the pictures of a span, which are no part of its text.
+  private mutating func addAlternatives(in span: Span) {
+    var found: [Span] = []
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var at = span.lower
+      while let mark = bytes.place(of: UInt8(ascii: "!"), from: at, to: span.upper - 1) {
+        at = mark + 1
+        guard bytes[at] == UInt8(ascii: "["),
+          let close = bytes.place(of: UInt8(ascii: "]"), from: at, to: min(span.upper, at + 2_000))
+        else { continue }
+        found.append(Span(at + 1, close))
+        at = close
+      }
+    }
+    for span in found { add(span, .aside) }
   }
 
   private mutating func add(_ quotation: Quotation, _ block: Block) {

@@ -31,17 +31,19 @@ extension CheckedBriefing {
     var at = span.lower
     while at > least, !bytes[at - 1].isSpace { at -= 1 }
     let token = file.text(in: Span(at, span.lower)).lowercased()
-    return ["://", "www.", "doi", "10."].contains { token.contains($0) }
+    return Self.addressMarks.contains { token.holds($0) }
   }
 
   /// Whether whom to write to may stand at a place: below such a heading, in such a key, or behind such words.
   func isContact(_ span: Span) -> Bool {
     if contacts.holds(span) { return true }
     let lead = lead(before: span)
-    return Self.contactWords.contains { lead.contains($0) }
+    return Self.contactWords.contains { lead.holds($0) }
   }
 
-  private static let contactWords = [
+  private static let addressMarks: [StaticString] = ["://", "www.", "doi", "10."]
+
+  private static let contactWords: [StaticString] = [
     "contact", "e-mail", "email", "mailto", "enquir", "write to", "in touch", "call us", "phone",
     "tel:", "tel.", "ring ", "helpline", "questions", "further information",
   ]

@@ -30,12 +30,18 @@ struct WordReader {
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
   private static func word(_ bytes: Bytes, _ start: Int, _ end: Int, _ gap: Word.Gap) -> Word {
-    let first = bytes[start]
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    let isPlain = bytes[start..<end].allSatisfy { $0 < 0x80 && !$0.isUpper }
+    let isASCII = bytes[start..<end].allSatisfy { $0 < 0x80 }
+    // Most words are ASCII, and need no table of letters.
+    let lower =
+      isASCII
+      ? String(unsafeUninitializedCapacity: end - start) { text in
+        for at in start..<end {
+          text[at - start] = bytes[at].isUpper ? bytes[at] | 0x20 : bytes[at]
+        }
+        return end - start
+      } : String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
     return Word(
-      lower: isPlain ? text : text.lowercased(), span: Span(start, end),
-      isCapitalised: first.isUpper, gap: gap)
+      lower: lower, span: Span(start, end), isCapitalised: bytes[start].isUpper, gap: gap)
   }
 
   /// The end of the word that begins here; nil when none does.

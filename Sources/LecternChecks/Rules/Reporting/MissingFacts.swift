@@ -31,7 +31,7 @@ struct MissingFacts: Rule {
     ("consent", ["consent"]),
     (
       "anonymisation",
-      ["anonymis", "anonymiz", "pseudonym", "de-identif", "names have been changed"]
+      ["anonymis", "anonymiz", "pseudonym", "deidentif", "names have been changed"]
     ),
     ("limitations", ["limitation"]),
     ("funding", ["fund"]),
@@ -42,10 +42,9 @@ struct MissingFacts: Rule {
     guard briefing.hasStudy, let place = briefing.frontMatter.key("study") else { return [] }
     let candidates = facts.filter { briefing.fact($0.key) == nil }
     guard !candidates.isEmpty else { return [] }
-    let text = text(of: briefing)
-    var missing = candidates.filter { fact in
-      !fact.words.contains { text.contains(" " + $0) }
-    }.map { $0.key == "dates" ? "from" : $0.key }
+    let given = given(in: briefing)
+    var missing = candidates.map(\.key).filter { !given.contains($0) }
+      .map { $0 == "dates" ? "from" : $0 }
     var found: [Diagnostic] = []
     if missing.contains("ethics") { found.append(.ethicsMissing(at: place)) }
     if missing.contains("consent") { found.append(.consentMissing(at: place)) }
@@ -54,16 +53,29 @@ struct MissingFacts: Rule {
     return found
   }
 
-  /// The words of headings and text, each behind a space; what is quoted says nothing of the study.
-  private static func text(of briefing: CheckedBriefing) -> String {
-    var text = ""
-    for passage in briefing.passages where passage.isProse {
-      for word in passage.words {
-        text += " "
-        text += word.lower
+  /// The keys of the facts that headings and text give; what is quoted says nothing of the study.
+  private static func given(in briefing: CheckedBriefing) -> Set<String> {
+    var byFirstByte: [UInt8: [(key: String, parts: [Substring])]] = [:]
+    for fact in facts {
+      for words in fact.words {
+        guard let first = words.utf8.first else { continue }
+        byFirstByte[first, default: []].append((fact.key, words.split(separator: " ")))
       }
     }
-    return text
+    var given: Set<String> = []
+    for passage in briefing.passages where passage.isProse {
+      let words = passage.words
+      for index in words.indices {
+        guard let first = words[index].lower.utf8.first else { continue }
+        for (key, parts) in byFirstByte[first] ?? [] where index + parts.count <= words.count {
+          let isThere = zip(parts, words[index...]).allSatisfy {
+            $1.lower.utf8.starts(with: $0.utf8)
+          }
+          if isThere { given.insert(key) }
+        }
+      }
+    }
+    return given
   }
 }
 
