@@ -97,7 +97,7 @@ let package = Package(
         "LecternTypography", "LecternChecks", "LecternBuild",
       ]),
     tests("LecternPreviewTests", ["LecternSource", "LecternBuild", "LecternPreview"]),
-    tests("ProjectTests", ["LecternSource", "LecternBuild", "lectern"]),
+    tests("ProjectTests", ["LecternSource", "LecternChecks", "LecternBuild", "lectern"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -60,6 +60,21 @@ import Testing
       }
     ),
     (
+      "identifiers",
+      { size in
+        String(
+          repeating: "943 476 5919, NE1 4LP, a@b.org, aged 93, DOB 3 April 1961. ", count: size / 58
+        )
+      }
+    ),
+    (
+      "people who are quoted",
+      { size in
+        (0..<(size / 40)).map { "> The same words are said by all of us.\n>\n> — P\($0)\n\n" }
+          .joined()
+      }
+    ),
+    (
       "references",
       { size in
         (0..<(size / 12)).map { "[r\($0)]: /u\n" }.joined()

@@ -59,7 +59,7 @@ import Testing
   @Test func writesAngleBracketsInOnePlace() throws {
     for target in [
       "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
-      "LecternViews", "LecternBuild", "lectern",
+      "LecternViews", "LecternChecks", "LecternBuild", "lectern",
     ] {
       for (path, text) in try sources(below: "Sources/\(target)") {
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)

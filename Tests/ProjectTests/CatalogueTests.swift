@@ -1,4 +1,5 @@
 import LecternBuild
+import LecternChecks
 import LecternSource
 import TestSupport
 import Testing
@@ -51,5 +52,22 @@ import Testing
     #expect(
       try Repository.text("docs/diagnostics.md") == DiagnosticCatalogue.page,
       "docs/diagnostics.md is stale: run Scripts/update-goldens")
+  }
+
+  /// The rules come from the registry; what they leave to people is written by hand below them.
+  @Test func listsEveryRuleInTheDocumentation() throws {
+    let handwritten = "\n## Left to people\n"
+    let text = try Repository.text("docs/checks.md")
+    let start = try #require(("\n" + text).firstRange(of: handwritten)?.lowerBound)
+    let rest = String(("\n" + text)[start...])
+    let expected = RuleRegistry.standard.page + rest
+    if Repository.updatesGoldens { try Repository.replace("docs/checks.md", with: expected) }
+    #expect(text == expected, "docs/checks.md is stale: run Scripts/update-goldens")
+  }
+
+  @Test func namesTheSourceOfEveryRule() {
+    for rule in RuleRegistry.standard.rules {
+      #expect(!rule.source.isEmpty && !rule.codes.isEmpty, "\(rule)")
+    }
   }
 }

@@ -25,13 +25,21 @@ public enum ParticipantReader {
     }
     var diagnostics: [Diagnostic] = []
     let participants = list.compactMap { value -> Participant? in
-      if let id = value.string { return Participant(id: id.withoutComments.trimmed) }
+      if let id = value.string {
+        return Participant(id: id.withoutComments.trimmed, idSpan: value.span)
+      }
       var reader = MappingReader(value, owner: "participant")
+      let idSpan = reader.value("id")?.span
+      let nameSpan = reader.value("name")?.span
       let id = reader.text("id")
       let name = reader.text("name")
       let role = reader.text("role")
       diagnostics += reader.diagnostics
-      return (id ?? name).map { Participant(id: $0, name: name, role: role) }
+      return (id ?? name).map {
+        Participant(
+          id: $0, name: name, role: role, idSpan: idSpan ?? nameSpan ?? value.span,
+          nameSpan: nameSpan)
+      }
     }
     return Diagnosed(participants, diagnostics)
   }

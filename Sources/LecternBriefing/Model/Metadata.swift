@@ -74,6 +74,10 @@ public struct Participant: Sendable, Equatable {
   public var name: String?
   /// What they do.
   public var role: String?
+  /// Where the id is written; where the name is, if there is no id.
+  public var idSpan: Span
+  /// Where the pseudonym is written.
+  public var nameSpan: Span?
 }
 
 /// The shape of a slide.

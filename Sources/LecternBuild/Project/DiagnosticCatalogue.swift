@@ -12,7 +12,7 @@ public enum DiagnosticCatalogue {
   /// The codes, sorted by name.
   public static let codes: [Diagnostic.Code] =
     (YAMLCodes.all + MarkdownCodes.all + BriefingCodes.all + TypographyCodes.all + ViewCodes.all
-    + AuditCodes.all + HTMLCodes.all + BuildCodes.all)
+      + RuleRegistry.standard.codes + AuditCodes.all + HTMLCodes.all + BuildCodes.all)
     .sorted { $0.name < $1.name }
 
   /// The code of a name.
@@ -26,8 +26,8 @@ public enum DiagnosticCatalogue {
       # Diagnostics
 
       Every problem that Lectern reports, with how serious it is and how to mend it. `lectern explain CODE` says the same in a
-      terminal; `lectern.yaml` may change how serious one is, and `<!-- allow CODE: reason -->` silences a warning or an
-      information in the next block. This page is made from the program: `Scripts/update-goldens` writes it anew.
+      terminal; `lectern.yaml` may change how serious one is, and `<!-- allow CODE: reason -->` silences a warning, an
+      information or one of the [checks](checks.md) in the next block. This page is made from the program: `Scripts/update-goldens` writes it anew.
 
       | code | severity | what it is | what to do |
       | --- | --- | --- | --- |

@@ -101,6 +101,7 @@ public struct Compiler: Sendable {
       diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       works = read.value.adding(bibliography)
     }
+    var register: SourceFile?
     if let named = preamble.value.metadata.participantsPath,
       let source = try companion(named, briefing, file, &diagnostics)
     {
@@ -108,6 +109,7 @@ public struct Compiler: Sendable {
       let read = ParticipantReader.read(source)
       diagnostics += LocatedDiagnostic.all(read.diagnostics, in: source)
       preamble.value.metadata.participants = read.value
+      register = source
     }
     let read = reader.briefing(
       in: file, slug: briefing.slug, preamble: preamble.value, bibliography: works)
@@ -119,7 +121,13 @@ public struct Compiler: Sendable {
       of: model,
       in: DeckSetting(
         theme: materials.theme, fonts: materials.fonts, pictures: pictures.catalogue.sizes))
-    let own = model.silenced(read.diagnostics + pictures.diagnostics + deck.diagnostics)
+    let checks = RuleRegistry.standard.problems(in: CheckedBriefing(model, in: file))
+    if let register {
+      let found = RuleRegistry.standard.problems(in: CheckedBriefing(model, register: register))
+      diagnostics += LocatedDiagnostic.all(Self.capped(found), in: register)
+    }
+    let own = model.silenced(
+      read.diagnostics + pictures.diagnostics + deck.diagnostics + checks)
     diagnostics += LocatedDiagnostic.all(Self.capped(own), in: file)
     diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
     let context = materials.context(pictures: pictures.catalogue)
@@ -260,13 +268,18 @@ public struct Compiler: Sendable {
 extension Briefing {
   /// Some problems without those that the author has silenced where they stand.
   ///
-  /// An error cannot be silenced: nothing is published while one stands.
+  /// An error cannot be silenced, since nothing is published while one stands, unless a check has found it: a check says what a
+  /// text seems to mean, and its author knows better.
   fileprivate func silenced(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let places = Dictionary(grouping: allowances, by: \.code).mapValues {
+      SpanList($0.map(\.span))
+    }
+    let checks = Set(RuleRegistry.standard.codes.map(\.name))
     var result = diagnostics.filter { diagnostic in
-      diagnostic.severity == .error
-        || !allowances.contains {
-          $0.code == diagnostic.code.name && $0.span.contains(diagnostic.span)
-        }
+      let name = diagnostic.code.name
+      guard let allowed = places[name], diagnostic.severity != .error || checks.contains(name)
+      else { return true }
+      return !allowed.holds(diagnostic.span)
     }
     let names = DiagnosticCatalogue.codes.map(\.name)
     for allowance in allowances where !names.contains(allowance.code) {
