@@ -161,7 +161,8 @@ struct PageAccountReader {
   /// What Lectern adds among them.
   private static let additions: Set<String> = [
     "agenda-number", "authors", "backref", "citation", "cite", "continued", "date", "download",
-    "evidence", "figure-number", "footnote-ref", "goes-on", "number", "organisation", "permalink",
+    "evidence", "evidence-tables", "figure-number", "footnote-ref", "goes-on", "number",
+    "organisation", "permalink",
     "reference-list", "references", "slide-number", "source", "sources", "speaker", "subtitle",
     "supports",
   ]
