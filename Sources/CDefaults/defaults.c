@@ -23,6 +23,9 @@ static const unsigned char deck_css[] = {
 static const unsigned char report_css[] = {
 #embed "../../templates/report.css"
 };
+static const unsigned char report_print_css[] = {
+#embed "../../templates/report-print.css"
+};
 static const unsigned char deck_js[] = {
 #embed "../../templates/deck.js"
 };
@@ -65,6 +68,21 @@ static const unsigned char inter_bold_italic[] = {
 static const unsigned char mono_regular[] = {
 #embed "../../templates/fonts/mono-regular.woff2"
 };
+static const unsigned char paper_inter_regular[] = {
+#embed "../../templates/paper/inter-regular.ttf"
+};
+static const unsigned char paper_inter_italic[] = {
+#embed "../../templates/paper/inter-italic.ttf"
+};
+static const unsigned char paper_inter_bold[] = {
+#embed "../../templates/paper/inter-bold.ttf"
+};
+static const unsigned char paper_inter_bold_italic[] = {
+#embed "../../templates/paper/inter-bold-italic.ttf"
+};
+static const unsigned char paper_mono_regular[] = {
+#embed "../../templates/paper/mono-regular.ttf"
+};
 
 #define FILE(name, bytes) {name, bytes, sizeof bytes}
 
@@ -86,7 +104,13 @@ static const lectern_default_file files[] = {
     FILE("index.mustache", index_mustache),
     FILE("labels/en.yaml", labels_en),
     FILE("labels/fr.yaml", labels_fr),
+    FILE("paper/inter-bold.ttf", paper_inter_bold),
+    FILE("paper/inter-bold-italic.ttf", paper_inter_bold_italic),
+    FILE("paper/inter-italic.ttf", paper_inter_italic),
+    FILE("paper/inter-regular.ttf", paper_inter_regular),
+    FILE("paper/mono-regular.ttf", paper_mono_regular),
     FILE("report.css", report_css),
+    FILE("report-print.css", report_print_css),
     FILE("report.mustache", report_mustache),
     FILE("theme.yaml", theme_yaml),
 };

@@ -74,6 +74,8 @@ public enum Label: String, CaseIterable, Sendable {
   case openDeck = "open-deck"
   case openReport = "open-report"
   case allBriefings = "all-briefings"
+  case webVersion = "web-version"
+  case pageOf = "page-of"
   case briefings
   case report
   case deck

@@ -1,10 +1,12 @@
 import LecternBriefing
 import LecternHTML
 public import LecternSource
+import LecternTypography
 
 /// Makes one file of one briefing.
 public struct Exporter: Sendable {
   private let loader: ProjectLoader
+  private let maker: PDFMaker
 
   /// A file in memory, with the problems found on the way.
   public struct Result: Sendable {
@@ -16,15 +18,19 @@ public struct Exporter: Sendable {
     public var diagnostics: [LocatedDiagnostic]
   }
 
-  /// Makes an exporter for a project.
-  public init(_ loader: ProjectLoader) {
+  /// Makes an exporter for a project; engines are looked for and run in an environment.
+  public init(
+    _ loader: ProjectLoader, environment: [String: String] = [:],
+    limits: PrintLimits = PrintLimits()
+  ) {
     self.loader = loader
+    maker = PDFMaker(environment: environment, files: loader.files, limits: limits)
   }
 
-  /// Makes a document of a briefing's file.
+  /// Makes a document of a briefing's file, which an engine prints when it is a PDF.
   public func export(
-    _ path: String, to document: ExportedDocument
-  ) throws(MachineError) -> Result {
+    _ path: String, to document: ExportedDocument, with choice: EngineChoice = .auto
+  ) async throws(MachineError) -> Result {
     let loaded = try loader.load(paths: [path])
     let briefing = BriefingFile(path: path)
     var result = Result(
@@ -34,27 +40,40 @@ public struct Exporter: Sendable {
     let outcome = try loaded.compiler.compile(briefing)
     result.diagnostics += outcome.diagnostics
     guard !result.hasErrors else { return result }
-    var pages = outcome.pages
-    if document.holdsNotes {
-      pages.merge(try loaded.compiler.presenterPages(of: outcome)) { _, own in own }
+    guard document.isPDF else {
+      result.bytes = try page(document, of: outcome, loaded.compiler)
+      return result
     }
-    result.bytes = page(
-      document, of: outcome.briefing.slug, pages, loaded.compiler, for: .screen)
+    let engine = try await maker.finder.find(choice.engines(for: document))
+    result.bytes = try await maker.pdf(document, outcome, with: engine) {
+      styles throws(MachineError) in
+      try page(document, of: outcome, loaded.compiler, styles: styles, for: engine.engine)
+    }
     return result
   }
 
   /// The document's page as one file.
   private func page(
-    _ document: ExportedDocument, of slug: String, _ pages: [String: [UInt8]],
-    _ compiler: Compiler, for use: SelfContainedPage.Use
-  ) -> [UInt8] {
+    _ document: ExportedDocument, of outcome: Compiler.Outcome, _ compiler: Compiler,
+    styles: String? = nil, for engine: PDFEngine? = nil
+  ) throws(MachineError) -> [UInt8] {
+    var pages = outcome.pages
+    if document.holdsNotes {
+      pages.merge(try compiler.presenterPages(of: outcome)) { _, own in own }
+    }
+    let slug = outcome.briefing.slug
     guard let page = pages["\(slug)/\(document.page)"] else {
       preconditionFailure("a briefing that compiles has all its pages")
     }
     let files = PageFiles(
-      slug: slug, files: compiler.materials.assets.merging(pages) { $1 })
+      slug: slug, files: compiler.materials.assets.merging(pages) { $1 },
+      paperFonts: document.isPDF ? compiler.materials.paperFonts : [:])
     return SelfContainedPage(
-      for: use, file: files.file(at:), digest: ContentHash.digest(of:)
+      for: document.isPDF ? .paper : .screen, styles: styles,
+      drawingStyles: engine == .weasyprint
+        ? ThemeStyles(compiler.materials.theme) { _ in nil }.paperDrawingCSS : nil,
+      file: files.file(at:),
+      digest: ContentHash.digest(of:)
     ).html(of: page)
   }
 }

@@ -13,7 +13,8 @@ extension FileStore {
       kind: Disk.kind, read: Disk.read, names: Disk.names, realPath: Disk.realPath,
       write: Disk.write,
       makeFolder: Disk.makeFolder, link: Disk.link, exchange: Disk.exchange, rename: Disk.rename,
-      removeTree: Disk.removeTree, isWritable: { access($0, W_OK) == 0 })
+      removeTree: Disk.removeTree, isWritable: { access($0, W_OK) == 0 },
+      isExecutable: { access($0, X_OK) == 0 })
   }
 }
 

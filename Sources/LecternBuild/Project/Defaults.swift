@@ -5,15 +5,33 @@ import LecternSource
 enum Defaults {
   /// The files by their path below `templates/`.
   static func files() -> [String: [UInt8]] {
-    var count = 0
-    let files = lectern_default_files(&count)
     var result: [String: [UInt8]] = [:]
-    for index in 0..<count {
-      let file = files[index]
-      result[String(cString: file.name)] = Array(
-        UnsafeBufferPointer(start: file.bytes, count: file.count))
+    forEach { name, file in
+      // Half a megabyte that only printing needs.
+      if !name.hasPrefix(paper) { result[name] = bytes(of: file) }
     }
     return result
+  }
+
+  /// A font of `templates/paper/`, by its name there without the ending.
+  static func paperFont(_ name: String) -> [UInt8]? {
+    var result: [UInt8]?
+    forEach { path, file in
+      if path == "\(paper)\(name).ttf" { result = bytes(of: file) }
+    }
+    return result
+  }
+
+  private static let paper = "paper/"
+
+  private static func forEach(_ body: (String, lectern_default_file) -> Void) {
+    var count = 0
+    let files = lectern_default_files(&count)
+    for index in 0..<count { body(String(cString: files[index].name), files[index]) }
+  }
+
+  private static func bytes(of file: lectern_default_file) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
   /// The theme over which a project's own is read.
