@@ -26,6 +26,9 @@ static const unsigned char report_css[] = {
 static const unsigned char report_print_css[] = {
 #embed "../../templates/report-print.css"
 };
+static const unsigned char handout_css[] = {
+#embed "../../templates/handout.css"
+};
 static const unsigned char deck_js[] = {
 #embed "../../templates/deck.js"
 };
@@ -101,6 +104,7 @@ static const lectern_default_file files[] = {
     FILE("fonts/inter-italic.woff2", inter_italic),
     FILE("fonts/inter-regular.woff2", inter_regular),
     FILE("fonts/mono-regular.woff2", mono_regular),
+    FILE("handout.css", handout_css),
     FILE("index.mustache", index_mustache),
     FILE("labels/en.yaml", labels_en),
     FILE("labels/fr.yaml", labels_fr),

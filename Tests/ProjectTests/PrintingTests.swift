@@ -230,4 +230,101 @@ struct PrintedDocumentTests {
 
   @Test(arguments: briefings + ["Tests/Browser/hard-pages.md"])
   func printsReportsWithABrowser(path: String) throws { try check(path, "report", "chromium") }
+
+  /// Notes of every shape, each with a word of its own.
+  private static let notes = """
+    ---
+    title: Talk
+    authors: [{name: Ada}]
+    # MARKA
+    ---
+
+    <!-- MARKB -->
+
+    ## One <!-- MARKC -->
+
+    Text <!-- MARKD --> goes on
+
+    - item <!-- MARKE -->
+
+      <!-- MARKF -->
+
+    > words
+    >
+    > <!-- MARKG -->
+    >
+    > — Ada
+
+    ```chart
+    # MARKH
+    data: {A: 1}
+    ```
+
+    <!--
+    MARKI with more
+
+    and MARKJ
+    -->
+
+    ## Two
+
+    Nothing
+    """
+
+  @Test func printsNotesInTheHandoutAlone() throws {
+    let folder = try ScratchFolder()
+    defer { try? folder.remove() }
+    try folder.write(Self.notes, to: "content/talk.md")
+    let marks = "ABCDEFGHIJ".map { "MARK\($0)" }
+    func found(_ document: String, _ arguments: [String], _ words: [String]) throws -> String {
+      let made = try Program.lectern.run(
+        ["export", "content/talk.md", "--to", document, "-o", "out.pdf"] + arguments,
+        folder: folder.path, environment: ["LECTERN_WEASYPRINT": Self.weasyprint])
+      #expect(made.status == 0, "\(made.errors)")
+      let result = try Program(path: BrowserEnvironment.python).run(
+        ["\(Repository.root)/Tests/Browser/find_in_pdf.py", "\(folder.path)/out.pdf"] + words)
+      #expect(result.status == 0, "\(result.errors)")
+      return result.text
+    }
+    #expect(try found("deck.pdf", [], marks + ["Nothing"]) == "Nothing 3\n")
+    for engine in ["weasyprint", "chromium"] {
+      let text = try found("report.pdf", ["--engine", engine], marks + ["Nothing"])
+      #expect(text.hasPrefix("Nothing ") && text.split(separator: "\n").count == 1, "\(text)")
+    }
+    let handout = try found("handout.pdf", [], marks + ["not for publication", "Nothing"])
+    #expect(
+      handout
+        == "MARKB 1\nMARKC 2\nMARKD 2\nMARKE 2\nMARKF 2\nMARKG 2\nMARKI 2\nMARKJ 2\n"
+        + "not for publication 1\nNothing 3\n")
+  }
+
+  @Test func datesWhatSourceDateEpochSays() throws {
+    let folder = try ScratchFolder()
+    defer { try? folder.remove() }
+    try folder.write("# Talk\n\n## One\n\nText\n", to: "content/talk.md")
+    for (epoch, date) in [("951782400", "2000-02-29T00:00:00Z"), ("", nil)] {
+      let made = try Program.lectern.run(
+        ["export", "content/talk.md", "--to", "deck.pdf", "-o", "out.pdf"], folder: folder.path,
+        environment: ["SOURCE_DATE_EPOCH": epoch])
+      #expect(made.status == 0, "\(made.errors)")
+      let text = try folder.text("out.pdf")
+      #expect(text.contains("CreationDate") == (date != nil))
+      if let date { #expect(text.contains("<xmp:CreateDate>\(date)</xmp:CreateDate>")) }
+    }
+  }
+
+  /// The pictures, styles and links of a template that asks for the network wherever it can, printed while somebody
+  /// listens.
+  @Test(arguments: ["weasyprint", "chromium"])
+  func asksNoNetwork(engine: String) throws {
+    let folder = try ScratchFolder()
+    defer { try? folder.remove() }
+    try folder.write("# Talk\n\n## One\n\nText\n", to: "content/talk.md")
+    let result = try Program(path: BrowserEnvironment.python).run(
+      [
+        "\(Repository.root)/Tests/Browser/listen_while_printing.py", Program.lecternPath,
+        "\(Repository.root)/templates/report.mustache", folder.path, engine,
+      ], environment: ["LECTERN_WEASYPRINT": Self.weasyprint])
+    #expect(result.status == 0, "\(result.text)\(result.errors)")
+  }
 }

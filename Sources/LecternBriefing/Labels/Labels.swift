@@ -76,6 +76,7 @@ public enum Label: String, CaseIterable, Sendable {
   case allBriefings = "all-briefings"
   case webVersion = "web-version"
   case pageOf = "page-of"
+  case handoutNotice = "handout-notice"
   case briefings
   case report
   case deck

@@ -10,6 +10,8 @@ public enum ExportedDocument: String, Sendable, CaseIterable {
   case deckPDF = "deck.pdf"
   /// The report as a PDF.
   case reportPDF = "report.pdf"
+  /// The slides with their notes as a PDF, for the presenter alone.
+  case handoutPDF = "handout.pdf"
 
   /// The page of the site that it is made of, below the briefing's folder.
   var page: String {
@@ -17,13 +19,14 @@ public enum ExportedDocument: String, Sendable, CaseIterable {
     case .deckPage, .deckPDF: "deck.html"
     case .reportPage, .reportPDF: "index.html"
     case .presenterPage: "presenter.html"
+    case .handoutPDF: "handout.html"
     }
   }
 
   /// Whether it holds what only the presenter may see.
   public var holdsNotes: Bool {
     switch self {
-    case .presenterPage: true
+    case .presenterPage, .handoutPDF: true
     case .deckPage, .reportPage, .deckPDF, .reportPDF: false
     }
   }
@@ -32,7 +35,7 @@ public enum ExportedDocument: String, Sendable, CaseIterable {
   public var engines: [PDFEngine] {
     switch self {
     case .deckPage, .reportPage, .presenterPage: []
-    case .deckPDF: [.chromium]
+    case .deckPDF, .handoutPDF: [.chromium]
     case .reportPDF: [.weasyprint, .chromium]
     }
   }

@@ -58,8 +58,10 @@ public struct Exporter: Sendable {
     styles: String? = nil, for engine: PDFEngine? = nil
   ) throws(MachineError) -> [UInt8] {
     var pages = outcome.pages
-    if document.holdsNotes {
-      pages.merge(try compiler.presenterPages(of: outcome)) { _, own in own }
+    switch document {
+    case .presenterPage: pages.merge(try compiler.presenterPages(of: outcome)) { _, own in own }
+    case .handoutPDF: pages.merge(try compiler.handoutPages(of: outcome)) { _, own in own }
+    case .deckPage, .reportPage, .deckPDF, .reportPDF: break
     }
     let slug = outcome.briefing.slug
     guard let page = pages["\(slug)/\(document.page)"] else {
@@ -69,7 +71,8 @@ public struct Exporter: Sendable {
       slug: slug, files: compiler.materials.assets.merging(pages) { $1 },
       paperFonts: document.isPDF ? compiler.materials.paperFonts : [:])
     return SelfContainedPage(
-      for: document.isPDF ? .paper : .screen, styles: styles,
+      for: document.isPDF ? .paper : .screen,
+      styles: document == .handoutPDF ? compiler.materials.handoutStyles : styles,
       drawingStyles: engine == .weasyprint
         ? ThemeStyles(compiler.materials.theme) { _ in nil }.paperDrawingCSS : nil,
       file: files.file(at:),

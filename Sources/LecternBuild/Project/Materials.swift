@@ -21,6 +21,8 @@ struct Materials: Sendable {
   var briefingFonts: BriefingFonts
   /// The site's shared files by their path below the site.
   var assets: [String: [UInt8]] = [:]
+  /// What a handout's page has besides the deck's style sheet.
+  var handoutStyles = ""
   /// Fonts for printing, by the path of the site's own that each stands for.
   var paperFonts: [String: [UInt8]] = [:]
   /// The path of the deck's style sheet below the site.
@@ -106,6 +108,7 @@ struct Materials: Sendable {
     }
     materials.addAssets(sources, fontBytes, own: Set(paths.keys))
     materials.addPaperFonts()
+    materials.handoutStyles = String(decoding: sources["handout.css"] ?? [], as: UTF8.self)
     return (materials, problems)
   }
 

@@ -114,6 +114,17 @@ public struct Compiler: Sendable {
     }
   }
 
+  /// The page of a handout, which holds the notes too and is only ever printed.
+  func handoutPages(of outcome: Outcome) throws(MachineError) -> [String: [UInt8]] {
+    let model = outcome.briefing
+    return try materials.withFonts(materials.context(pictures: outcome.pictures), top: "../") {
+      [
+        "\(model.slug)/handout.html": DeckPage.handoutHTML(
+          of: outcome.deck, notes: outcome.notes, style: CitationStyles.style(of: model), in: $0)
+      ]
+    }
+  }
+
   /// The files that the report offers beside its page.
   private static func downloads(of report: ReportView) -> [String: [UInt8]] {
     Dictionary(
