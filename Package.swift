@@ -24,6 +24,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    // Its paths are those of the package above, except where the system has the same.
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -73,6 +76,8 @@ let package = Package(
       [
         "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
         "LecternViews", "LecternChecks", "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     module(
       "LecternPreview",

@@ -26,6 +26,12 @@ static const unsigned char deck_css[] = {
 static const unsigned char report_css[] = {
 #embed "../../templates/report.css"
 };
+static const unsigned char report_print_css[] = {
+#embed "../../templates/report-print.css"
+};
+static const unsigned char handout_css[] = {
+#embed "../../templates/handout.css"
+};
 static const unsigned char deck_js[] = {
 #embed "../../templates/deck.js"
 };
@@ -71,6 +77,21 @@ static const unsigned char inter_bold_italic[] = {
 static const unsigned char mono_regular[] = {
 #embed "../../templates/fonts/mono-regular.woff2"
 };
+static const unsigned char paper_inter_regular[] = {
+#embed "../../templates/paper/inter-regular.ttf"
+};
+static const unsigned char paper_inter_italic[] = {
+#embed "../../templates/paper/inter-italic.ttf"
+};
+static const unsigned char paper_inter_bold[] = {
+#embed "../../templates/paper/inter-bold.ttf"
+};
+static const unsigned char paper_inter_bold_italic[] = {
+#embed "../../templates/paper/inter-bold-italic.ttf"
+};
+static const unsigned char paper_mono_regular[] = {
+#embed "../../templates/paper/mono-regular.ttf"
+};
 
 // What the live preview adds to pages; no project replaces these.
 static const unsigned char preview_js[] = {
@@ -105,10 +126,17 @@ static const lectern_default_file files[] = {
     FILE("fonts/inter-italic.woff2", inter_italic),
     FILE("fonts/inter-regular.woff2", inter_regular),
     FILE("fonts/mono-regular.woff2", mono_regular),
+    FILE("handout.css", handout_css),
     FILE("index.mustache", index_mustache),
     FILE("labels/en.yaml", labels_en),
     FILE("labels/fr.yaml", labels_fr),
+    FILE("paper/inter-bold.ttf", paper_inter_bold),
+    FILE("paper/inter-bold-italic.ttf", paper_inter_bold_italic),
+    FILE("paper/inter-italic.ttf", paper_inter_italic),
+    FILE("paper/inter-regular.ttf", paper_inter_regular),
+    FILE("paper/mono-regular.ttf", paper_mono_regular),
     FILE("report.css", report_css),
+    FILE("report-print.css", report_print_css),
     FILE("report.mustache", report_mustache),
     FILE("theme.yaml", theme_yaml),
 };

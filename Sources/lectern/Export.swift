@@ -7,7 +7,11 @@ struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make one file of a briefing, to carry or to send.",
     discussion:
-      "A page holds its styles, script, fonts and pictures, and asks for nothing. With any error nothing is written."
+      """
+      A page holds its styles, script, fonts and pictures, and asks for nothing. A PDF is printed by WeasyPrint or a \
+      browser of the Chromium family, whichever is found; LECTERN_WEASYPRINT and LECTERN_CHROMIUM name a program. With \
+      any error nothing is written.
+      """
   )
 
   @Argument(help: "The briefing.")
@@ -23,6 +27,9 @@ struct Export: AsyncParsableCommand {
       valueName: "path"))
   var output: String?
 
+  @Option(help: "What prints a PDF: the best that is found, or one that is named.")
+  var engine: EngineChoice?
+
   @OptionGroup var folders: ProjectOptions
 
   @OptionGroup var privacy: PrivateOptions
@@ -30,9 +37,21 @@ struct Export: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Show information as well as warnings and errors.")
   var verbose = false
 
+  func validate() throws {
+    guard let engine else { return }
+    guard to.isPDF else { throw ValidationError("--engine is for PDFs; \(to.rawValue) needs none") }
+    guard !engine.engines(for: to).isEmpty else {
+      throw ValidationError(
+        "WeasyPrint cannot print \(to.rawValue): it stops at the layout of slides; take --engine chromium"
+      )
+    }
+  }
+
   func run() async throws {
     let result = try await reportingFailures {
-      try Exporter(ProjectLoader(folders.project(), privateList: privacy.path)).export(file, to: to)
+      try await Exporter(
+        ProjectLoader(folders.project(), privateList: privacy.path), environment: environment()
+      ).export(file, to: to, with: engine ?? .auto)
     }
     Terminal.print(result.diagnostics, from: verbose ? .information : .warning)
     let summary = Summary(result.diagnostics, isStrict: false)
@@ -59,3 +78,5 @@ struct Export: AsyncParsableCommand {
 }
 
 extension ExportedDocument: ExpressibleByArgument {}
+
+extension EngineChoice: ExpressibleByArgument {}

@@ -70,3 +70,16 @@ func reportingFailures<Value>(_ work: () async throws -> Value) async throws -> 
 
 /// How many things happen at a time unless the author says otherwise: one for each processor.
 func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+/// The environment of the program.
+func environment() -> [String: String] {
+  var result: [String: String] = [:]
+  var entry = environ
+  while let text = entry.pointee {
+    let parts = String(cString: text).split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
+    entry += 1
+  }
+  return result
+}

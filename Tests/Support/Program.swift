@@ -29,10 +29,13 @@ public struct Program: Sendable {
   }
 
   /// The program of this package, as the tests' own build has made it.
-  public static let lectern: Program = {
+  public static let lectern = Program(path: lecternPath)
+
+  /// Where that program is.
+  public static let lecternPath: String = {
     let tests = CommandLine.arguments[0]
     let folder = URL(fileURLWithPath: tests).deletingLastPathComponent().path
-    return Program(path: "\(folder)/lectern")
+    return "\(folder)/lectern"
   }()
 
   /// A program that is on the machine, or nil.

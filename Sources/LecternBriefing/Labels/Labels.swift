@@ -87,6 +87,9 @@ public enum Label: String, CaseIterable, Sendable {
   case openDeck = "open-deck"
   case openReport = "open-report"
   case allBriefings = "all-briefings"
+  case webVersion = "web-version"
+  case pageOf = "page-of"
+  case handoutNotice = "handout-notice"
   case briefings
   case report
   case deck

@@ -1,10 +1,12 @@
 import LecternBriefing
 import LecternHTML
 public import LecternSource
+import LecternTypography
 
 /// Makes one file of one briefing.
 public struct Exporter: Sendable {
   private let loader: ProjectLoader
+  private let maker: PDFMaker
 
   /// A file in memory, with the problems found on the way.
   public struct Result: Sendable {
@@ -16,49 +18,74 @@ public struct Exporter: Sendable {
     public var diagnostics: [LocatedDiagnostic]
   }
 
-  /// Makes an exporter for a project.
-  public init(_ loader: ProjectLoader) {
+  /// Makes an exporter for a project; engines are looked for and run in an environment.
+  public init(
+    _ loader: ProjectLoader, environment: [String: String] = [:],
+    limits: PrintLimits = PrintLimits()
+  ) {
     self.loader = loader
+    maker = PDFMaker(environment: environment, files: loader.files, limits: limits)
   }
 
-  /// Makes a document of a briefing's file.
+  /// Makes a document of a briefing's file, which an engine prints when it is a PDF.
   public func export(
-    _ path: String, to document: ExportedDocument
-  ) throws(MachineError) -> Result {
+    _ path: String, to document: ExportedDocument, with choice: EngineChoice = .auto
+  ) async throws(MachineError) -> Result {
     let loaded = try loader.load(paths: [path])
     let briefing = BriefingFile(path: path)
     var result = Result(
-      fileName: document.fileName(slug: briefing.slug),
-      diagnostics: loaded.problems + loaded.privateProblems)
+      fileName: document.fileName(slug: briefing.slug), diagnostics: loaded.problems + loaded.privateProblems)
     // Of broken templates there is no page.
     guard !result.hasErrors else { return result }
     let outcome = try loaded.compiler.compile(briefing)
     result.diagnostics += outcome.diagnostics
     guard !result.hasErrors else { return result }
-    var pages = outcome.pages
-    if document.holdsNotes {
-      let own = try loaded.compiler.presenterPages(of: outcome)
-      result.diagnostics += loaded.compiler.privateStrings(inBuilt: own)
-      guard !result.hasErrors else { return result }
-      pages.merge(own) { _, own in own }
+    let own = try ownPages(of: document, outcome, loaded.compiler)
+    result.diagnostics += loaded.compiler.privateStrings(inBuilt: own)
+    guard !result.hasErrors else { return result }
+    let pages = outcome.pages.merging(own) { _, own in own }
+    let slug = outcome.briefing.slug
+    guard document.isPDF else {
+      result.bytes = page(document, of: slug, pages, loaded.compiler)
+      return result
     }
-    result.bytes = page(
-      document, of: outcome.briefing.slug, pages, loaded.compiler, for: .screen)
+    let engine = try await maker.finder.find(choice.engines(for: document))
+    result.bytes = try await maker.pdf(document, outcome, with: engine) {
+      styles throws(MachineError) in
+      page(document, of: slug, pages, loaded.compiler, styles: styles, for: engine.engine)
+    }
     return result
+  }
+
+  /// The pages that no site has: those with the notes.
+  private func ownPages(
+    of document: ExportedDocument, _ outcome: Compiler.Outcome, _ compiler: Compiler
+  ) throws(MachineError) -> [String: [UInt8]] {
+    switch document {
+    case .presenterPage: try compiler.presenterPages(of: outcome)
+    case .handoutPDF: try compiler.handoutPages(of: outcome)
+    case .deckPage, .reportPage, .deckPDF, .reportPDF: [:]
+    }
   }
 
   /// The document's page as one file.
   private func page(
     _ document: ExportedDocument, of slug: String, _ pages: [String: [UInt8]],
-    _ compiler: Compiler, for use: SelfContainedPage.Use
+    _ compiler: Compiler, styles: String? = nil, for engine: PDFEngine? = nil
   ) -> [UInt8] {
     guard let page = pages["\(slug)/\(document.page)"] else {
       preconditionFailure("a briefing that compiles has all its pages")
     }
     let files = PageFiles(
-      slug: slug, files: compiler.materials.assets.merging(pages) { $1 })
+      slug: slug, files: compiler.materials.assets.merging(pages) { $1 },
+      paperFonts: document.isPDF ? compiler.materials.paperFonts : [:])
     return SelfContainedPage(
-      for: use, file: files.file(at:), digest: ContentHash.digest(of:)
+      for: document.isPDF ? .paper : .screen,
+      styles: document == .handoutPDF ? compiler.materials.handoutStyles : styles,
+      drawingStyles: engine == .weasyprint
+        ? ThemeStyles(compiler.materials.theme) { _ in nil }.paperDrawingCSS : nil,
+      file: files.file(at:),
+      digest: ContentHash.digest(of:)
     ).html(of: page)
   }
 }

@@ -15,7 +15,7 @@ extension FileStore {
       write: Disk.write,
       makeFolder: Disk.makeFolder, link: Disk.link, exchange: Disk.exchange, rename: Disk.rename,
       removeTree: Disk.removeTree, flush: Disk.flush, lock: Disk.lock,
-      isWritable: { access($0, W_OK) == 0 })
+      isWritable: { access($0, W_OK) == 0 }, isExecutable: { access($0, X_OK) == 0 })
   }
 }
 

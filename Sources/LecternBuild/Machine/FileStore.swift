@@ -36,6 +36,8 @@ public struct FileStore: Sendable {
 
   /// Whether a folder may be changed.
   public var isWritable: @Sendable (_ folder: String) -> Bool
+  /// Whether a file may be run as a program.
+  public var isExecutable: @Sendable (_ path: String) -> Bool
 
   /// Every file below a folder as a path relative to it, sorted.
   public func files(below folder: String) throws(MachineError) -> [String] {

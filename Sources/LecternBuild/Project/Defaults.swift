@@ -5,26 +5,41 @@ import LecternSource
 package enum Defaults {
   /// The files by their path below `templates/`.
   static func files() -> [String: [UInt8]] {
-    var count = 0
-    return named(lectern_default_files(&count), count)
+    var result: [String: [UInt8]] = [:]
+    forEach { name, file in
+      // Half a megabyte that only printing needs.
+      if !name.hasPrefix(paper) { result[name] = bytes(of: file) }
+    }
+    return result
+  }
+
+  /// A font of `templates/paper/`, by its name there without the ending.
+  static func paperFont(_ name: String) -> [UInt8]? {
+    var result: [UInt8]?
+    forEach { path, file in
+      if path == "\(paper)\(name).ttf" { result = bytes(of: file) }
+    }
+    return result
   }
 
   /// A file that the live preview adds to pages; empty when it has none of that name.
   package static func preview(_ name: String) -> [UInt8] {
     var count = 0
-    return named(lectern_preview_files(&count), count)[name] ?? []
+    let files = lectern_preview_files(&count)
+    let found = (0..<count).first { String(cString: files[$0].name) == name }
+    return found.map { bytes(of: files[$0]) } ?? []
   }
 
-  private static func named(
-    _ files: UnsafePointer<lectern_default_file>, _ count: Int
-  ) -> [String: [UInt8]] {
-    var result: [String: [UInt8]] = [:]
-    for index in 0..<count {
-      let file = files[index]
-      result[String(cString: file.name)] = Array(
-        UnsafeBufferPointer(start: file.bytes, count: file.count))
-    }
-    return result
+  private static let paper = "paper/"
+
+  private static func forEach(_ body: (String, lectern_default_file) -> Void) {
+    var count = 0
+    let files = lectern_default_files(&count)
+    for index in 0..<count { body(String(cString: files[index].name), files[index]) }
+  }
+
+  private static func bytes(of file: lectern_default_file) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
   /// The theme over which a project's own is read.

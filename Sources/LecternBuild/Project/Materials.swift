@@ -21,6 +21,10 @@ struct Materials: Sendable {
   var briefingFonts: BriefingFonts
   /// The site's shared files by their path below the site.
   var assets: [String: [UInt8]] = [:]
+  /// What a handout's page has besides the deck's style sheet.
+  var handoutStyles = ""
+  /// Fonts for printing, by the path of the site's own that each stands for.
+  var paperFonts: [String: [UInt8]] = [:]
   /// The path of the deck's style sheet below the site.
   var deckStyles = ""
   /// The path of the report's style sheet below the site.
@@ -37,7 +41,8 @@ struct Materials: Sendable {
 
   /// The files that become the style sheet of each document, in order.
   private static let sheets = [
-    "deck": ["base.css", "deck.css", "deck-overlays.css"], "report": ["base.css", "report.css"],
+    "deck": ["base.css", "deck.css", "deck-overlays.css"],
+    "report": ["base.css", "report.css", "report-print.css"],
     "presenter": ["presenter.css"],
   ]
   /// The files that become the deck's script, in order.
@@ -107,6 +112,8 @@ struct Materials: Sendable {
       }
     }
     materials.addAssets(sources, fontBytes, own: Set(paths.keys))
+    materials.addPaperFonts()
+    materials.handoutStyles = String(decoding: sources["handout.css"] ?? [], as: UTF8.self)
     return (materials, problems)
   }
 
@@ -149,6 +156,15 @@ struct Materials: Sendable {
     reportScript = addScript("report", sources["report.js"] ?? [])
     presenterStyles = addStyles("presenter", sheet("presenter", after: ""))
     presenterScript = addScript("presenter", sources["presenter.js"] ?? [])
+  }
+
+  /// Finds for each built-in font of the site the same as plain TrueType: Chromium prints no other as text.
+  private mutating func addPaperFonts() {
+    for (name, bytes) in Defaults.files() where name.hasPrefix("fonts/") {
+      let stem = name.dropFirst(6).prefix { $0 != "." }
+      let path = "assets/\(stem)-\(ContentHash.of(bytes)).woff2"
+      if assets[path] != nil { paperFonts[path] = Defaults.paperFont(String(stem)) }
+    }
   }
 
   /// A style sheet in which fonts are called by their hashed names; the theme's own rules have them already.

@@ -170,6 +170,17 @@ public struct Compiler: Sendable {
     }
   }
 
+  /// The page of a handout, which holds the notes too and is only ever printed.
+  func handoutPages(of outcome: Outcome) throws(MachineError) -> [String: [UInt8]] {
+    let model = outcome.briefing
+    return try materials.withFonts(materials.context(pictures: outcome.pictures), top: "../") {
+      [
+        "\(model.slug)/handout.html": DeckPage.handoutHTML(
+          of: outcome.deck, notes: outcome.notes, style: CitationStyles.style(of: model), in: $0)
+      ]
+    }
+  }
+
   /// What both documents of a briefing hold; nil unless it is asked for.
   private func parity(
     of model: Briefing, _ pages: [String: [UInt8]], in file: SourceFile

@@ -9,6 +9,8 @@ public struct DeckPage {
   private var body: BodyWriter
   /// The speaker notes; nil on every page but the presenter's own.
   private var notes: PresenterNotes?
+  /// The speaker notes that stand below the slides of a handout; nil on every other page.
+  private var handoutNotes: PresenterNotes?
   /// For each footnote the first slide that it stands on.
   private let footnotePlaces: [Int: Int]
 
@@ -25,6 +27,15 @@ public struct DeckPage {
   ) -> [UInt8] {
     var page = DeckPage(deck, style, context)
     page.notes = notes
+    return page.html()
+  }
+
+  /// The page of a handout: each slide with its notes below it, to be printed for the presenter alone.
+  public static func handoutHTML(
+    of deck: DeckView, notes: PresenterNotes, style: any CitationStyle, in context: PageContext
+  ) -> [UInt8] {
+    var page = DeckPage(deck, style, context)
+    page.handoutNotes = notes
     return page.html()
   }
 
@@ -58,7 +69,8 @@ public struct DeckPage {
         "title": deck.briefing.title.text,
         "metadata": PageTags(briefing: deck.briefing, context: context).ofDeck,
         "stylesheet": context.deckStyles, "script": context.deckScript,
-        "size": deck.briefing.metadata.size == .wide ? "size-16x9" : "size-4x3",
+        "size": (deck.briefing.metadata.size == .wide ? "size-16x9" : "size-4x3")
+          + (handoutNotes == nil ? "" : " handout"),
         "slides": slides().string,
         "tools": tools().string,
         "labels": scriptLabels(), "report": "index.html",
@@ -98,8 +110,32 @@ public struct DeckPage {
 
   private func slides() -> HTMLWriter {
     var html = HTMLWriter()
-    for slide in deck.slides { write(slide, to: &html) }
+    for slide in deck.slides {
+      guard let handoutNotes else {
+        write(slide, to: &html)
+        continue
+      }
+      html.element("div", [("class", "handout-sheet")]) { html in
+        if slide.number == 1 {
+          html.element(
+            "p", [("class", "handout-notice")], text: deck.briefing.labels[.handoutNotice])
+        }
+        write(slide, to: &html)
+        write(handoutNotes.bySlide[slide.number] ?? [], to: &html)
+      }
+    }
     return html
+  }
+
+  private func write(_ notes: [String], to html: inout HTMLWriter) {
+    guard !notes.isEmpty else { return }
+    html.element(
+      "aside", [("class", "handout-notes"), ("aria-label", deck.briefing.labels[.speakerNotes])]
+    ) { html in
+      for text in notes {
+        for paragraph in NoteText.paragraphs(of: text) { html.element("p", text: paragraph) }
+      }
+    }
   }
 
   private func write(_ slide: DeckSlide, to html: inout HTMLWriter) {

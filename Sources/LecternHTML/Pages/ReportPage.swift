@@ -68,6 +68,7 @@ public struct ReportPage {
     let facts = report.briefing
     TitleBlock(briefing: facts).write(
       CoverLine.lines(of: facts.metadata, labels: facts.labels), to: &masthead, showsEmail: true)
+    writeOrigin(to: &masthead)
     return context.page(
       .report,
       [
@@ -102,6 +103,19 @@ public struct ReportPage {
     return html
   }
 
+  /// What paper has to say and a screen need not: where the page itself is, and whom to ask for another form.
+  private func writeOrigin(to html: inout HTMLWriter) {
+    let metadata = report.briefing.metadata
+    html.element("p", [("class", "origin")]) { html in
+      html.text(labels.text(.webVersion, ["address": "\(report.briefing.slug)/index.html"]))
+      let email = metadata.authors.lazy.compactMap(\.email).first
+      guard let contact = metadata.contact ?? email else { return }
+      html.empty("br")
+      html.text("\(labels[.contact]): \(contact)")
+    }
+    html.line()
+  }
+
   // MARK: Contents
 
   private func contents() -> HTMLWriter {
@@ -125,7 +139,7 @@ public struct ReportPage {
           }
           html.line()
         }
-        for (id, label) in endMatter {
+        for (id, label) in Self.endMatter(of: report) {
           html.element("li") { html in
             html.element("a", [("href", "#\(id)")]) { html in
               html.element("span", [("class", "name")], text: labels[label])
@@ -138,7 +152,8 @@ public struct ReportPage {
     return html
   }
 
-  private var endMatter: [(String, Label)] {
+  /// What follows the chapters: the ids of the headings, and what they say.
+  static func endMatter(of report: ReportView) -> [(String, Label)] {
     var parts: [(String, Label)] = []
     if !report.references.isEmpty { parts.append((PageID.title("references"), .references)) }
     if !report.footnotes.isEmpty { parts.append((PageID.title("notes"), .notes)) }

@@ -21,7 +21,7 @@ public struct EmbeddedFile: Sendable, Equatable {
   /// What browsers and spreadsheets are told; anything else is bytes to be saved.
   private static let mediaTypes = [
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
-    "webp": "image/webp", "svg": "image/svg+xml", "woff2": "font/woff2",
+    "webp": "image/webp", "svg": "image/svg+xml", "woff2": "font/woff2", "ttf": "font/ttf",
     "csv": "text/csv;charset=utf-8", "txt": "text/plain;charset=utf-8", "pdf": "application/pdf",
   ]
 }

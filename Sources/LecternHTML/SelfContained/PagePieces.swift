@@ -62,6 +62,18 @@ struct PagePieces {
     replace(token.range, by: html.bytes)
   }
 
+  /// Adds a style sheet that no file holds.
+  mutating func addStyle(_ text: String, at place: Int) {
+    let text = InlineText.style(Array(text.utf8))
+    if !styles.contains(text) { styles.append(text) }
+    var html = HTMLWriter()
+    html.open("style")
+    html.raw(text)
+    html.close("style")
+    html.line()
+    replace(place..<place, by: html.bytes)
+  }
+
   // MARK: Scripts
 
   /// Takes a script out of its place; its text, if there is any, comes at the end, unless it stands in a template.

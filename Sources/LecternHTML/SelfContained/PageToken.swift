@@ -27,6 +27,11 @@ struct PageToken {
   /// The value of an attribute.
   subscript(_ name: String) -> Attribute? { attributes.first { $0.name == name } }
 
+  /// The text of some bytes between tags, with the characters for which references stand.
+  static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    Reader.withoutReferences(String(decoding: bytes, as: UTF8.self))
+  }
+
   /// The tags of a page, in its order.
   static func all(in page: [UInt8]) -> [PageToken] {
     var reader = Reader(page: page)
@@ -114,7 +119,7 @@ private struct Reader {
   }
 
   /// A value with the characters for which the references of our own writer stand.
-  private static func withoutReferences(_ text: String) -> String {
+  static func withoutReferences(_ text: String) -> String {
     guard text.contains("&") else { return text }
     var text = text
     for (reference, character) in [

@@ -19,12 +19,20 @@ public struct SelfContainedPage {
   /// The SHA-256 of some bytes.
   let digest: ([UInt8]) -> [UInt8]
 
-  /// Makes a maker of pages.
+  /// A style sheet besides those that the page links.
+  var styles: String?
+  /// A style sheet that each drawing takes into itself.
+  var drawingStyles: String?
+
+  /// Makes a maker of pages; `styles` come after those that the page links.
   public init(
-    for use: Use, file: @escaping (_ address: String) -> EmbeddedFile?,
+    for use: Use, styles: String? = nil, drawingStyles: String? = nil,
+    file: @escaping (_ address: String) -> EmbeddedFile?,
     digest: @escaping ([UInt8]) -> [UInt8]
   ) {
     self.use = use
+    self.styles = styles
+    self.drawingStyles = drawingStyles
     self.file = file
     self.digest = digest
   }
@@ -51,6 +59,10 @@ public struct SelfContainedPage {
     case ("a", true): pieces.endAnchor(token)
     case ("nav", false): pieces.beginNavigation(token)
     case ("nav", true): pieces.endNavigation(token)
+    case ("head", true):
+      if let styles { pieces.addStyle(styles, at: token.range.lowerBound) }
+    case ("svg", false):
+      if let drawingStyles { pieces.addStyle(drawingStyles, at: token.range.upperBound) }
     case ("body", true): pieces.endBody(before: token)
     default: break
     }

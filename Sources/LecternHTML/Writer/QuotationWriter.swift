@@ -6,7 +6,8 @@ extension BodyWriter {
   func write(_ quotation: Quotation, _ block: Block, to html: inout HTMLWriter) {
     // The form is for the style sheets; what a quotation is stands in its class alone.
     let forms = [
-      quotation.isConversation ? "conversation" : nil, isShort(quotation) ? "short" : nil,
+      quotation.isConversation ? "conversation" : nil, length(of: quotation) < 60 ? "short" : nil,
+      length(of: quotation) > 1_600 ? "long" : nil,
     ].compactMap(\.self)
     html.element(
       "figure",
@@ -33,9 +34,9 @@ extension BodyWriter {
     }
   }
 
-  /// Whether a quotation is short enough to be set large.
-  private func isShort(_ quotation: Quotation) -> Bool {
-    quotation.turns.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.plainText.count } } < 60
+  /// How many characters a quotation has: few enough are set large, and too many fit no sheet of paper.
+  private func length(of quotation: Quotation) -> Int {
+    quotation.turns.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.plainText.count } }
   }
 
   private func write(

@@ -72,6 +72,23 @@ public struct ThemeStyles: Sendable {
       """ + SlideClasses.css(theme)
   }
 
+  /// The colours and the font of drawings on paper, for WeasyPrint, which gives no drawing the styles of its page.
+  public var paperDrawingCSS: String {
+    let colours = ColourScheme.print.colours(of: theme)
+    let rules = ThemeColour.allCases.compactMap { name in
+      colours[name].map { colour in
+        let (role, value) = (name.rawValue, colour.hexadecimal)
+        return
+          ".fill-\(role), .text-\(role) { fill: \(value); } .stroke-\(role) { stroke: \(value); }"
+      }
+    }
+    return """
+      svg { font-family: "Lectern Sans", sans-serif; }
+      .fill-none { fill: none; } .stroke-none { stroke: none; } .weight-bold { font-weight: 700; }
+      \(rules.joined(separator: "\n"))
+      """
+  }
+
   /// The lists of families: the theme's own first, then those for what it lacks, and the reader's last.
   private var families: [String] {
     let others = theme.fonts.fallback.indices.map { FontRole.fallback($0).family }
