@@ -34,7 +34,8 @@ public struct Exporter: Sendable {
     let loaded = try loader.load(paths: [path])
     let briefing = BriefingFile(path: path)
     var result = Result(
-      fileName: document.fileName(slug: briefing.slug), diagnostics: loaded.problems + loaded.privateProblems)
+      fileName: document.fileName(slug: briefing.slug),
+      diagnostics: loaded.problems + loaded.privateProblems)
     // Of broken templates there is no page.
     guard !result.hasErrors else { return result }
     let outcome = try loaded.compiler.compile(briefing)

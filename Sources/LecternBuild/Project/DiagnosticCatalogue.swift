@@ -12,7 +12,7 @@ public enum DiagnosticCatalogue {
   /// The codes, sorted by name.
   public static let codes: [Diagnostic.Code] =
     (YAMLCodes.all + MarkdownCodes.all + BriefingCodes.all + TypographyCodes.all + ViewCodes.all
-      + RuleRegistry.standard.codes + AuditCodes.all + HTMLCodes.all + BuildCodes.all)
+    + RuleRegistry.standard.codes + AuditCodes.all + HTMLCodes.all + BuildCodes.all)
     .sorted { $0.name < $1.name }
 
   /// The code of a name.

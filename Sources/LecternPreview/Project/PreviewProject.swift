@@ -68,7 +68,9 @@ package final class PreviewProject: Sendable {
     else { return nil }
     let made = try self.briefing(briefing, reading)
     return made.pages[path].map {
-      PreviewFile(path, $0, problems: reading.loaded.problems + reading.loaded.privateProblems + made.problems)
+      PreviewFile(
+        path, $0, problems: reading.loaded.problems + reading.loaded.privateProblems + made.problems
+      )
     }
   }
 
