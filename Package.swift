@@ -48,6 +48,10 @@ let package = Package(
       name: "CBrotli",
       pkgConfig: "libbrotlienc",
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CDefaults", exclude: ["preview"]),
     .target(name: "CLineBreak", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(
@@ -76,6 +80,7 @@ let package = Package(
       [
         "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
         "LecternViews", "LecternChecks", "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
+        "CZlib",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

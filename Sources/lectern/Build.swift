@@ -30,6 +30,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Build drafts too.")
   var drafts = false
 
+  @Flag(help: "Add a PDF of each report and each deck, printed by WeasyPrint or a browser.")
+  var pdf = false
+
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
@@ -54,6 +57,7 @@ struct Build: AsyncParsableCommand {
     options.includesDrafts = drafts
     options.isStrict = strict
     options.keepsGoing = keepGoing
+    options.printing = pdf ? environment() : nil
     let project = folders.project(output: output, site: site)
     let builder = SiteBuilder(
       ProjectLoader(project, privateList: privacy.path), options: options,

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import LecternBuild
 import LecternSource
+import LecternViews
 
 /// `lectern export`: one file to carry or to send.
 struct Export: AsyncParsableCommand {
@@ -65,15 +66,7 @@ struct Export: AsyncParsableCommand {
     }
     let written = OutputFile(output ?? "", usualName: result.fileName)
     try await reportingFailures { try written.write(bytes) }
-    Terminal.message("\(summary.text)\(written.path), \(Self.size(bytes.count))\n")
-  }
-
-  /// A number of bytes as people say it.
-  private static func size(_ bytes: Int) -> String {
-    guard bytes >= 1000 else { return "\(bytes) bytes" }
-    guard bytes >= 1_000_000 else { return "\((bytes + 500) / 1000) kB" }
-    let tenths = (bytes + 50_000) / 100_000
-    return "\(tenths / 10).\(tenths % 10) MB"
+    Terminal.message("\(summary.text)\(written.path), \(FileSize.text(bytes.count))\n")
   }
 }
 

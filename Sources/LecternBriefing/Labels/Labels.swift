@@ -22,6 +22,10 @@ public enum Label: String, CaseIterable, Sendable {
   case reported
   case needsPerson = "needs-person"
   case notFound = "not-found"
+  case reportPDF = "report-pdf"
+  case deckPDF = "deck-pdf"
+  case pageCountOne = "page-count-one"
+  case pageCountMany = "page-count-many"
   case printReport = "print-report"
   case copyCitation = "copy-citation"
   case copied

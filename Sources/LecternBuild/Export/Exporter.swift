@@ -1,7 +1,5 @@
 import LecternBriefing
-import LecternHTML
 public import LecternSource
-import LecternTypography
 
 /// Makes one file of one briefing.
 public struct Exporter: Sendable {
@@ -44,16 +42,17 @@ public struct Exporter: Sendable {
     let own = try ownPages(of: document, outcome, loaded.compiler)
     result.diagnostics += loaded.compiler.privateStrings(inBuilt: own)
     guard !result.hasErrors else { return result }
-    let pages = outcome.pages.merging(own) { _, own in own }
-    let slug = outcome.briefing.slug
+    let page = ExportedPage(
+      compiler: loaded.compiler, slug: outcome.briefing.slug,
+      pages: outcome.pages.merging(own) { _, own in own })
     guard document.isPDF else {
-      result.bytes = page(document, of: slug, pages, loaded.compiler)
+      result.bytes = page.html(of: document)
       return result
     }
     let engine = try await maker.finder.find(choice.engines(for: document))
     result.bytes = try await maker.pdf(document, outcome, with: engine) {
       styles throws(MachineError) in
-      page(document, of: slug, pages, loaded.compiler, styles: styles, for: engine.engine)
+      page.html(of: document, styles: styles, for: engine.engine)
     }
     return result
   }
@@ -67,27 +66,6 @@ public struct Exporter: Sendable {
     case .handoutPDF: try compiler.handoutPages(of: outcome)
     case .deckPage, .reportPage, .deckPDF, .reportPDF: [:]
     }
-  }
-
-  /// The document's page as one file.
-  private func page(
-    _ document: ExportedDocument, of slug: String, _ pages: [String: [UInt8]],
-    _ compiler: Compiler, styles: String? = nil, for engine: PDFEngine? = nil
-  ) -> [UInt8] {
-    guard let page = pages["\(slug)/\(document.page)"] else {
-      preconditionFailure("a briefing that compiles has all its pages")
-    }
-    let files = PageFiles(
-      slug: slug, files: compiler.materials.assets.merging(pages) { $1 },
-      paperFonts: document.isPDF ? compiler.materials.paperFonts : [:])
-    return SelfContainedPage(
-      for: document.isPDF ? .paper : .screen,
-      styles: document == .handoutPDF ? compiler.materials.handoutStyles : styles,
-      drawingStyles: engine == .weasyprint
-        ? ThemeStyles(compiler.materials.theme) { _ in nil }.paperDrawingCSS : nil,
-      file: files.file(at:),
-      digest: ContentHash.digest(of:)
-    ).html(of: page)
   }
 }
 

@@ -130,19 +130,9 @@ public struct Compiler: Sendable {
       read.diagnostics + pictures.diagnostics + deck.diagnostics + checks)
     diagnostics += LocatedDiagnostic.all(Self.capped(own), in: file)
     diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
-    let context = materials.context(pictures: pictures.catalogue)
-    let style = CitationStyles.style(of: model)
     let report = ReportMaker.report(of: model, fonts: materials.fonts)
-    let pages = try materials.withFonts(context, top: "../") { context in
-      var pages = [
-        "\(model.slug)/index.html": ReportPage.html(of: report, style: style, in: context),
-        "\(model.slug)/deck.html": DeckPage.html(of: deck.value, style: style, in: context),
-      ]
-      if !model.metadata.study.isEmpty {
-        pages["\(model.slug)/\(CoveragePage.name)"] = CoveragePage.html(of: report, in: context)
-      }
-      return pages
-    }.merging(pictures.copies) { page, _ in page }
+    let pages = try documentPages(model, deck.value, report, pictures.catalogue)
+      .merging(pictures.copies) { page, _ in page }
       .merging(Self.downloads(of: report, site: settings.site)) { page, _ in page }
     diagnostics += problems(inBuilt: pages)
     let parity = parity(of: model, pages, in: file)
@@ -155,6 +145,23 @@ public struct Compiler: Sendable {
       pictures: pictures.catalogue,
       entry: BriefingFacts(model),
       citedKeys: Set(report.references.map(\.key)), parity: parity)
+  }
+
+  /// The pages of both documents, with the fonts that they have to themselves, by their path below the site.
+  func documentPages(
+    _ model: Briefing, _ deck: DeckView, _ report: ReportView, _ pictures: PictureCatalogue
+  ) throws(MachineError) -> [String: [UInt8]] {
+    let style = CitationStyles.style(of: model)
+    return try materials.withFonts(materials.context(pictures: pictures), top: "../") { context in
+      var pages = [
+        "\(model.slug)/index.html": ReportPage.html(of: report, style: style, in: context),
+        "\(model.slug)/deck.html": DeckPage.html(of: deck, style: style, in: context),
+      ]
+      if !model.metadata.study.isEmpty {
+        pages["\(model.slug)/\(CoveragePage.name)"] = CoveragePage.html(of: report, in: context)
+      }
+      return pages
+    }
   }
 
   /// The page that only a presenter may have, with the fonts that it has to itself, by their path below the site.

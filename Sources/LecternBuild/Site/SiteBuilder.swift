@@ -16,6 +16,8 @@ public struct SiteBuilder: Sendable {
     public var isStrict = false
     /// Whether briefings without errors are published although others have some.
     public var keepsGoing = false
+    /// The environment in which the engines of PDFs are looked for and run; nil for a site without PDFs.
+    public var printing: [String: String]?
     /// Whether a check compares the two documents of each briefing.
     public var comparesDocuments = false
 
@@ -77,9 +79,10 @@ public struct SiteBuilder: Sendable {
     // A site of which the shared parts are broken is no site.
     let isBroken = loaded.problems.contains { isError($0) && !$0.diagnostic.code.isOfOneBriefing }
     guard !isBroken else { return sorted(result) }
+    let pdfs = try await pdfs()
     let site = try StagedSite(output: loader.project.output, files: loader.files)
     do {
-      let isSafe = try await compileAll(loaded, into: site, &result)
+      let isSafe = try await compileAll(loaded, with: pdfs, into: site, &result)
       let isWanted = options.keepsGoing || !result.diagnostics.contains(where: isError)
       if isSafe, isWanted {
         result.changedFiles = try await site.publish()
@@ -93,9 +96,16 @@ public struct SiteBuilder: Sendable {
     return sorted(result)
   }
 
+  /// What makes PDFs; nil when none are wanted.
+  private func pdfs() async throws(MachineError) -> SitePDFs? {
+    guard let environment = options.printing else { return nil }
+    return try await SitePDFs(environment: environment, files: loader.files)
+  }
+
   /// Adds everything to the site and says whether what the briefings share may be published.
   private func compileAll(
-    _ loaded: ProjectLoader.Loaded, into site: StagedSite, _ result: inout Result
+    _ loaded: ProjectLoader.Loaded, with pdfs: SitePDFs?, into site: StagedSite,
+    _ result: inout Result
   ) async throws -> Bool {
     var isSafe = loaded.privateProblems.isEmpty
     var entries: [BriefingFacts] = []
@@ -103,11 +113,13 @@ public struct SiteBuilder: Sendable {
     for (path, bytes) in loaded.compiler.materials.assets.sorted(by: { $0.key < $1.key }) {
       try await site.add(bytes, at: path)
     }
-    try await forEachBriefing(loaded) { outcome, pages in
+    try await forEachBriefing(loaded) { outcome, _ in
       let isDraft = outcome.briefing.metadata.isDraft && !options.includesDrafts
       collect(outcome, loaded.compiler.privacy, &result, &cited)
       guard !isDraft, !outcome.diagnostics.contains(where: isError) else { return }
-      for (path, bytes) in pages.sorted(by: { $0.key < $1.key }) {
+      var outcome = outcome
+      try await pdfs?.add(to: &outcome, loaded.compiler)
+      for (path, bytes) in outcome.pages.sorted(by: { $0.key < $1.key }) {
         try await site.add(bytes, at: path)
       }
       entries.append(outcome.entry)

@@ -81,6 +81,7 @@ public struct IndexPage {
           html.text(" ")
         }
       }
+      DownloadLinks(briefing: facts, folder: "\(folder)/").write(to: &html)
     }
     html.line()
   }

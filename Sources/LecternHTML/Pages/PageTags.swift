@@ -11,7 +11,10 @@ struct PageTags {
   var ofReport: String {
     var html = HTMLWriter()
     writeDescription(to: &html)
-    PublicationTags(record: PublicationRecord(briefing, site: context.site)).write(to: &html)
+    PublicationTags(
+      record: PublicationRecord(briefing, site: context.site),
+      report: briefing.downloads.first { $0.content == .report }?.fileName
+    ).write(to: &html)
     return html.string
   }
 

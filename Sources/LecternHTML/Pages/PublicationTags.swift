@@ -8,6 +8,8 @@ import LecternViews
 /// as an article. Dublin Core and OpenGraph follow, then one `Report` in the vocabulary of schema.org.
 struct PublicationTags {
   let record: PublicationRecord
+  /// The name of the report as a PDF, if there is one.
+  var report: String?
 
   func write(to html: inout HTMLWriter) {
     if let address = record.address {
@@ -46,6 +48,7 @@ struct PublicationTags {
       ("citation_language", record.language),
       ("citation_keywords", record.keywords.joined(separator: "; ")),
       ("citation_public_url", record.address),
+      ("citation_pdf_url", report.flatMap { file in record.address.map { $0 + file } }),
     ]
     return tags
   }

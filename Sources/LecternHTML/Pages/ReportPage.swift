@@ -68,6 +68,7 @@ public struct ReportPage {
     let facts = report.briefing
     TitleBlock(briefing: facts).write(
       CoverLine.lines(of: facts.metadata, labels: facts.labels), to: &masthead, showsEmail: true)
+    DownloadLinks(briefing: facts).write(to: &masthead)
     writeOrigin(to: &masthead)
     return context.page(
       .report,
@@ -106,8 +107,11 @@ public struct ReportPage {
   /// What paper has to say and a screen need not: where the page itself is, and whom to ask for another form.
   private func writeOrigin(to html: inout HTMLWriter) {
     let metadata = report.briefing.metadata
+    let address =
+      PublicationRecord(report.briefing, site: context.site).address
+      ?? "\(report.briefing.slug)/index.html"
     html.element("p", [("class", "origin")]) { html in
-      html.text(labels.text(.webVersion, ["address": "\(report.briefing.slug)/index.html"]))
+      html.text(labels.text(.webVersion, ["address": address]))
       let email = metadata.authors.lazy.compactMap(\.email).first
       guard let contact = metadata.contact ?? email else { return }
       html.empty("br")

@@ -25,6 +25,8 @@ public struct BriefingFacts: Sendable {
   public var labels: Labels
   /// The works that may be cited.
   public var bibliography: Bibliography
+  /// The files that stand beside its report for those who want them.
+  public var downloads: [Download] = []
 
   /// What a briefing's pages say of it.
   public init(_ briefing: Briefing) {
