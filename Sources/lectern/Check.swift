@@ -57,7 +57,7 @@ struct Check: AsyncParsableCommand {
     case .text:
       Terminal.print(result.diagnostics, from: .information)
       let informations = result.diagnostics.count { $0.diagnostic.severity == .information }
-      let rest = informations == 0 ? "" : "\(Summary.count(informations, "information")); "
+      let rest = informations == 0 ? "" : "\(informations) for information; "
       Terminal.message(
         "\(summary.text)\(rest)\(result.diagnostics.isEmpty ? "no problems" : "checked")\n")
     }

@@ -4,9 +4,9 @@ public import LecternViews
 
 /// Writes a report as a page.
 public struct ReportPage {
-  private let report: ReportView
-  private let context: PageContext
-  private let body: BodyWriter
+  let report: ReportView
+  let context: PageContext
+  let body: BodyWriter
 
   /// The page of a report.
   public static func html(
@@ -53,9 +53,9 @@ public struct ReportPage {
     self.body = body
   }
 
-  private var labels: Labels { report.briefing.labels }
+  var labels: Labels { report.briefing.labels }
 
-  private var evidence: EvidenceWriter {
+  var evidence: EvidenceWriter {
     EvidenceWriter(evidence: report.evidence, labels: labels)
   }
 
@@ -188,73 +188,7 @@ public struct ReportPage {
     return html
   }
 
-  /// How the report itself is cited, and what else is said of it.
-  private func writeCitation(to html: inout HTMLWriter) {
-    let metadata = report.briefing.metadata
-    section("cite", PageID.title("cite"), labels[.howToCite], to: &html) { html in
-      html.element("p") { body.write(SelfCitation(report.briefing).content, to: &$0) }
-      html.line()
-      writeCitationFiles(to: &html)
-      let facts = [
-        (Label.version, metadata.version), (.licence, metadata.licence),
-        (.contact, metadata.contact),
-      ].compactMap { label, value in value.map { (labels[label], $0) } }
-      guard !facts.isEmpty else { return }
-      html.element("dl", [("class", "study-facts")]) { html in
-        for (name, value) in facts {
-          html.element("div") { html in
-            html.element("dt", text: name)
-            html.element("dd", text: value)
-          }
-        }
-      }
-    }
-  }
-
-  /// The files for reference managers, and the place of the button that copies the citation.
-  private func writeCitationFiles(to html: inout HTMLWriter) {
-    html.element("p", [("class", "copy download")]) { html in
-      html.text("\(labels[.citationFiles]) ")
-      for (index, file) in CitationFile.allCases.enumerated() {
-        if index > 0 { html.text(", ") }
-        html.element("a", [("href", file.rawValue), ("download", "")], text: file.name)
-      }
-    }
-    html.line()
-  }
-
-  /// What a reader in a hurry needs: key messages, summary, findings and the study's facts.
-  private func front() -> HTMLWriter {
-    var front = HTMLWriter()
-    let metadata = report.briefing.metadata
-    writeKeyMessages(to: &front)
-    if !metadata.summary.isEmpty {
-      section("summary", PageID.title("summary"), labels[.summary], to: &front) { html in
-        copy.write(metadata.summary, to: &html)
-      }
-    }
-    evidence.writeOverview(to: &front)
-    if !metadata.study.isEmpty {
-      section("study", PageID.title("study"), labels[.aboutStudy], to: &front) { html in
-        StudyWriter(briefing: report.briefing).write([], to: &html)
-        html.line()
-        // Not a paragraph: a page that stands alone leaves out what leads to other pages.
-        html.element("nav", [("class", "coverage-link"), ("aria-label", labels[.coverage])]) {
-          $0.element("a", [("href", CoveragePage.name)], text: labels[.coverage])
-        }
-      }
-    }
-    guard !front.bytes.isEmpty else { return front }
-    var html = HTMLWriter()
-    html.element("div", [("class", "front")]) { html in
-      html.line()
-      html.append(front)
-    }
-    html.line()
-    return html
-  }
-
-  private func section(
+  func section(
     _ name: String, _ id: String, _ title: String, to html: inout HTMLWriter,
     _ content: (inout HTMLWriter) -> Void
   ) {
@@ -267,45 +201,10 @@ public struct ReportPage {
   }
 
   /// A writer for what stands on the page a second time.
-  private var copy: BodyWriter {
+  var copy: BodyWriter {
     var copy = body
     copy.isCopy = true
     return copy
-  }
-
-  private func writeKeyMessages(to html: inout HTMLWriter) {
-    guard let keyMessages = report.keyMessages else { return }
-    section("key-messages", PageID.title("messages"), labels[.keyMessages], to: &html) { html in
-      html.element("ol") { html in
-        for message in keyMessages.messages {
-          html.element("li") { html in
-            write(message, to: &html)
-          }
-          html.line()
-        }
-      }
-    }
-  }
-
-  private func write(_ message: KeyMessage, to html: inout HTMLWriter) {
-    for (index, block) in message.blocks.withoutEvidenceMarks.enumerated() {
-      if index == 0, case .paragraph(let inlines) = block.content {
-        copy.write(inlines, to: &html)
-      } else {
-        copy.write(block, to: &html)
-      }
-    }
-    let evidence = message.evidence.filter { report.places.contains($0) }
-    guard !evidence.isEmpty else { return }
-    html.text(" ")
-    html.element("span", [("class", "evidence")]) { html in
-      html.text("\(labels[.evidence]) ")
-      for (index, id) in evidence.enumerated() {
-        if index > 0 { html.text(", ") }
-        html.element(
-          "a", [("href", "#\(id.addressEncoded)")], text: report.evidenceNames[id] ?? id)
-      }
-    }
   }
 
   private func writeChapters(to html: inout HTMLWriter) {
@@ -355,76 +254,6 @@ public struct ReportPage {
           ("class", "permalink"), ("href", "#\(heading.id.addressEncoded)"),
           ("aria-label", labels.text(.linkToPlace, ["name": heading.text])),
         ], text: "#")
-    }
-    html.line()
-  }
-
-  // MARK: End matter
-
-  private func writeReferences(to html: inout HTMLWriter) {
-    guard !report.references.isEmpty else { return }
-    section("references", PageID.title("references"), labels[.references], to: &html) { html in
-      let isNumbered = report.hasNumberedReferences
-      html.element(isNumbered ? "ol" : "ul", [("class", "reference-list")]) { html in
-        for reference in report.references { write(reference, to: &html) }
-      }
-    }
-  }
-
-  /// A work with links back to where it is cited.
-  private func write(_ reference: ReportView.ListedReference, to html: inout HTMLWriter) {
-    // Most works are in another script than a page that is written from right to left.
-    let direction = TextDirection.isRightToLeft(labels.language) ? "auto" : nil
-    html.element("li", [("id", PageID.reference(reference.key)), ("dir", direction)]) { html in
-      body.write(reference.content, to: &html)
-      let count = reference.mentions.count
-      for (index, mention) in reference.mentions.enumerated() {
-        let place = ["number": String(index + 1), "count": String(count)]
-        html.text(" ")
-        html.element(
-          "a",
-          [
-            ("class", "backref"), ("href", "#\(PageID.citation(mention))"),
-            ("role", "doc-backlink"),
-            ("aria-label", count == 1 ? labels[.backToText] : labels.text(.backToCitation, place)),
-          ], text: count == 1 ? "↩" : "↩\(index + 1)")
-      }
-    }
-    html.line()
-  }
-
-  private func writeFootnotes(to html: inout HTMLWriter) {
-    guard !report.footnotes.isEmpty else { return }
-    html.element(
-      "section",
-      [
-        ("class", "footnotes"), ("role", "doc-endnotes"),
-        ("aria-labelledby", PageID.title("notes")),
-      ]
-    ) { html in
-      html.element("h2", [("id", PageID.title("notes"))], text: labels[.notes])
-      html.element("ol") { html in
-        for footnote in report.footnotes { write(footnote, to: &html) }
-      }
-    }
-    html.line()
-  }
-
-  private func write(_ footnote: Footnote, to html: inout HTMLWriter) {
-    html.element(
-      "li", [("id", PageID.footnote(footnote.number)), ("value", String(footnote.number))]
-    ) { html in
-      body.write(footnote.blocks, to: &html)
-      for occurrence in footnote.occurrences {
-        let target = PageID.footnoteReference(footnote.number, occurrence)
-        html.text(" ")
-        html.element(
-          "a",
-          [
-            ("class", "backref"), ("href", "#\(target)"), ("role", "doc-backlink"),
-            ("aria-label", labels[.backToText]),
-          ], text: "↩")
-      }
     }
     html.line()
   }

@@ -91,11 +91,26 @@ struct ExternalProgram: Sendable {
     let end = clock.now + .seconds(limits.seconds)
     while clock.now < end {
       guard (try? await Task.sleep(for: .milliseconds(100))) != nil else { return nil }
+      // On a busy machine this task may sleep for long, and the program be done long since.
+      if hasEnded(group) { return nil }
       if ProcessMemory.ofGroup(group) > limits.memory {
         return .killed("it took more than \(limits.memory / 1_000_000) MB of memory")
       }
     }
     return .killed("it took longer than \(Int(limits.seconds)) seconds")
+  }
+
+  /// Whether a program is done, be it that nobody has asked yet how it ended.
+  private func hasEnded(_ process: pid_t) -> Bool {
+    var info = siginfo_t()
+    #if canImport(Glibc)
+      let result = waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
+      // All of it is zero while the program runs.
+      return result != 0 || info.si_signo != 0
+    #else
+      let result = waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
+      return result != 0 || info.si_pid != 0
+    #endif
   }
 
   /// What the program needs to find itself and nothing that would make its result another.

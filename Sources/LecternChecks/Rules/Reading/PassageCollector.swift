@@ -29,7 +29,17 @@ struct PassageCollector {
       {
         contacts.append(first.span.union(last.span))
       }
+      if section.heading == nil { contacts += slide.blocks.filter(isByline).map(\.span) }
     }
+  }
+
+  /// Whether a paragraph is an author's name with an address, as it stands below a title: `Dr Ann Lee, ann@example.org`.
+  private func isByline(_ block: Block) -> Bool {
+    guard case .paragraph = block.content, block.span.length < 200 else { return false }
+    let words = file.text(in: block.span).words
+    let names = words.filter { !$0.contains("@") }
+    return names.count < words.count && (2...6).contains(names.count)
+      && names.allSatisfy { $0.first?.isUppercase == true }
   }
 
   /// Whether readers look below a heading for whom to write to.
