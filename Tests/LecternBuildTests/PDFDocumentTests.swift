@@ -82,4 +82,14 @@ import Testing
     #expect(
       PDFDocument(file(["1"], table: "xref\n0 2\n0 65535 f\n9 0 n\n9 0 n\ntrailer\n<<>>")) == nil)
   }
+
+  @Test func countsTheNodesOfTagsAnewInTheirOrder() {
+    let text =
+      "/ID (node00000332) /Headers [(node00001228)(node00000332)] (node12) (nod) (node0000001x)"
+    let counted = PDFNodeNames.countedAnew(Array(text.utf8))
+    #expect(
+      String(decoding: counted, as: UTF8.self)
+        == "/ID (node00000001) /Headers [(node00000002)(node00000001)] (node12) (nod) (node0000001x)"
+    )
+  }
 }

@@ -63,7 +63,8 @@ struct PDFMaker: Sendable {
   private func printed(
     _ page: [UInt8], with engine: FoundEngine
   ) async throws(MachineError) -> PDFDocument {
-    guard let pdf = PDFDocument(try await printer.pdf(of: page, with: engine)) else {
+    let bytes = try await printer.pdf(of: page, with: engine)
+    guard let pdf = PDFDocument(PDFNodeNames.countedAnew(bytes)) else {
       throw MachineError("print with", engine.path, "it wrote a PDF that Lectern cannot read")
     }
     return pdf
