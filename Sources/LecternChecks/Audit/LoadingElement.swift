@@ -32,5 +32,7 @@ struct LoadingElement {
   ]
 
   /// Links that say something of a page and fetch nothing.
-  private static let harmless: Set<String> = ["alternate", "author", "canonical", "license", "me"]
+  private static let harmless: Set<String> = [
+    "alternate", "author", "canonical", "license", "me", "self",
+  ]
 }
