@@ -10,6 +10,16 @@ public struct MarkdownLimits: Sendable {
   public var tableCells = 20_000
   /// The most opening brackets in one paragraph; cmark looks back over all of them at each closing one.
   public var bracketsInParagraph = 4_000
+  /// The longest run of ASCII letters without a space, in bytes; each part of a link that goes on repeats its address.
+  public var bytesInWord = 10_000
+  /// The most lines in one paragraph; each slide that it goes on on looks through what stands inside one element.
+  public var linesInParagraph = 5_000
+  /// The most signs `@`; cmark takes 13 kB for each that makes an e-mail address.
+  public var atSigns = 10_000
+  /// The most quotations.
+  public var quotations = 5_000
+  /// The most paragraphs, items, headings and footnotes together.
+  public var blocks = 20_000
 
   /// The limits of the contract.
   public static let standard = MarkdownLimits()
@@ -29,8 +39,10 @@ struct Guards {
     var columns = 0
     var brackets = 0
     var row = false
+    var count = BlockCount(limits: limits)
     for line in file.lineIndex(of: base)..<file.lineStarts.count {
       let span = file.lineSpan(line)
+      let counted = count.add(file.bytes, span)
       let facts = LineFacts(file.bytes, span)
       if facts.isBlank {
         columns = 0
@@ -48,6 +60,7 @@ struct Guards {
       if columns > 0, cells > limits.tableCells {
         return [.tooManyTableCells(limit: limits.tableCells, at: span)]
       }
+      if let counted { return [counted] }
     }
     return []
   }

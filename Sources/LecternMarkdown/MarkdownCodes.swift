@@ -5,6 +5,7 @@ package enum MarkdownCodes {
   /// The codes, for the catalogue.
   package static let all: [Diagnostic.Code] = [
     .briefingTooLarge, .tooManyTableCells, .tooManyBrackets, .nestingTooDeep,
+    .wordTooLong, .paragraphTooLong, .tooManyAtSigns, .tooManyQuotations, .tooManyBlocks,
     .htmlLeftOut, .htmlDropped, .htmlNeverClosed, .textAfterComment,
     .commentReadAsText, .commentNotRead, .commentNeverClosed,
     .footnoteWithoutReference, .controlCharacter, .fenceNeverClosed,

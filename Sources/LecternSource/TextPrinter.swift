@@ -82,7 +82,11 @@ private struct Excerpt {
 extension String {
   /// With a space for every line end and control character that an author's words may hold.
   fileprivate var onOneLine: String {
-    String(map { $0.isNewline || $0.isControl ? " " : $0 })
+    // Control characters and separators of lines are below the space, or begin with these bytes.
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return self
+    }
+    return String(map { $0.isNewline || $0.isControl ? " " : $0 })
   }
 }
 

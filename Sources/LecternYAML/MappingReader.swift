@@ -105,14 +105,16 @@ package struct MappingReader {
 
   /// Reports every key that nothing has asked for, as a warning or, in figures, as an error.
   package mutating func finish(_ code: Diagnostic.Code = .unknownKey, known: [String] = []) {
-    let names = taken.union(known).sorted()
-    for entry in entries where !taken.contains(entry.key) && !known.contains(entry.key) {
+    let known = taken.union(known)
+    let names = known.sorted()
+    let all = names.map { "`\($0)`" }.joined(separator: ", ")
+    for entry in entries where !known.contains(entry.key) {
       let nearest = NearestName.of(entry.key, among: names)
       diagnostics.append(
         Diagnostic(
           code, "\(owner) has no key `\(entry.key)`", at: entry.keySpan,
           help: nearest.map { "write `\($0)`" }
-            ?? "take it out, or write one of \(names.map { "`\($0)`" }.joined(separator: ", "))"))
+            ?? "take it out, or write one of \(all)"))
     }
   }
 

@@ -18,6 +18,14 @@ import Testing
     ("images in links", { String(repeating: "![[]()", count: $0 / 6) }),
     ("code spans", { String(repeating: "`a ``b ", count: $0 / 7) }),
     ("a long line", { String(repeating: "word ", count: $0 / 5) }),
+    ("hard breaks", { String(repeating: "a\\\n", count: $0 / 3) }),
+    (
+      "sentences with code",
+      { String(repeating: "Yes. `a` *b* ", count: $0 / 13) }
+    ),
+    ("what may be addresses", { String(repeating: "a@", count: $0 / 2) }),
+    ("a long address", { "https://example.org/" + String(repeating: "x", count: $0) }),
+    ("quotations in lists", { String(repeating: "- > - > - > a\n", count: $0 / 14) }),
     ("a long word", { String(repeating: "x", count: $0) }),
     ("headings", { size in (0..<(size / 8)).map { "### h\($0 % 7)\n\n" }.joined() }),
     ("breaks", { String(repeating: "\n---\n\na\n", count: $0 / 9) }),
@@ -97,6 +105,21 @@ import Testing
     // A debug build on a busy machine is many times slower than what people run.
     #expect(clock.now - start < .seconds(30), "\(shape.name) took \(clock.now - start)")
     #expect([0, 1].contains(result.status), "\(shape.name) ended with \(result.status)")
+  }
+
+  @Test func refusesFrontMatterOverItsLimit() throws {
+    func codes(_ keys: Int) throws -> (status: Int32, errors: String) {
+      let yaml = (0..<keys).map { "key\($0): a\n" }.joined()
+      let result = try Program.lectern.run(
+        ["render", "-", "--to", "report"],
+        input: Array("---\ntitle: Talk\n\(yaml)---\n\nText\n".utf8))
+      return (result.status, result.errors)
+    }
+    let refused = try codes(18_000)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("the limit is 200000"))
+    #expect(refused.errors.contains("[front-matter-too-large]"))
+    #expect(try codes(1_000).status == 0)
   }
 
   @Test func survivesAliasBombs() throws {

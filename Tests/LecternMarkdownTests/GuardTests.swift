@@ -30,6 +30,42 @@ import Testing
     #expect(codes(String(repeating: "see [a](b) ", count: 1_000)).isEmpty)
   }
 
+  @Test func refusesWordsAndAddressesOverTenThousandLetters() {
+    let address = String(repeating: "a@", count: 5_001)
+    #expect(codes("see \(address) there").contains("word-too-long"))
+    #expect(codes("see \(address.dropLast(2)) there").isEmpty)
+    // Not every script parts its words.
+    #expect(codes(String(repeating: "日本語", count: 10_000)).isEmpty)
+  }
+
+  @Test func refusesBriefingsOfOverTenThousandAtSigns() {
+    #expect(codes(String(repeating: "a@b.org ", count: 10_001)).contains("too-many-at-signs"))
+    #expect(!codes(String(repeating: "@key ", count: 10_000)).contains("too-many-at-signs"))
+  }
+
+  @Test func refusesParagraphsOverFiveThousandLines() {
+    #expect(codes(String(repeating: "a\\\n", count: 5_001)).contains("paragraph-too-long"))
+    #expect(codes(String(repeating: "a\\\n", count: 5_000)).isEmpty)
+    #expect(codes("|a|\n|-|\n" + String(repeating: "|b|\n", count: 6_000)).isEmpty)
+  }
+
+  @Test(arguments: ["> a\n>\n> — B\n\n", "> a\n\n", "- > a\n"])
+  func refusesBriefingsOfOverFiveThousandQuotations(quotation: String) {
+    #expect(codes(String(repeating: quotation, count: 5_001)).contains("too-many-quotations"))
+    #expect(!codes(String(repeating: quotation, count: 5_000)).contains("too-many-quotations"))
+  }
+
+  @Test func countsAQuotationOfManyLinesOnce() {
+    #expect(codes(String(repeating: "> a\n>\n", count: 8_000)).isEmpty)
+    #expect(codes(String(repeating: "> - a\n>   b\n", count: 8_000)).isEmpty)
+  }
+
+  @Test(arguments: ["a\n\n", "- a\n", "# a\n", "[^a]: b\n\n", "12) a\n"])
+  func refusesBriefingsOfOverTwentyThousandBlocks(block: String) {
+    #expect(codes(String(repeating: block, count: 20_001)).contains("too-many-blocks"))
+    #expect(!codes(String(repeating: block, count: 20_000)).contains("too-many-blocks"))
+  }
+
   @Test func stopsAtAHundredLevels() {
     #expect(codes(String(repeating: ">", count: 50_000) + " a").contains("nesting-too-deep"))
     #expect(codes(String(repeating: ">", count: 90) + " a").isEmpty)

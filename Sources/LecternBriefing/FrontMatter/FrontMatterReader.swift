@@ -24,6 +24,12 @@ struct FrontMatterReader {
     let none = Result(
       metadata: metadata, references: Bibliography(), summary: nil, bodyStart: start)
     guard let block = FrontMatterBlock(file) else { return Diagnosed(none) }
+    let size = block.yaml.upper - block.yaml.lower
+    guard size <= Self.mostBytes else {
+      return Diagnosed(
+        with(none, bodyStart: block.bodyStart),
+        [.frontMatterTooLarge(size, limit: Self.mostBytes, at: .at(block.yaml.lower))])
+    }
     let yaml = YAMLValue.read(file, in: block.yaml)
     guard let value = yaml.value else {
       guard !yaml.diagnostics.isEmpty, block.looksLikeMapping(file) else {
@@ -37,6 +43,9 @@ struct FrontMatterReader {
     let read = read(value, metadata, bodyStart: block.bodyStart)
     return Diagnosed(read.value, yaml.diagnostics + read.diagnostics)
   }
+
+  /// Each key costs many times what a word of text does.
+  private static let mostBytes = 200_000
 
   private func with(_ result: Result, bodyStart: Int) -> Result {
     var result = result
@@ -214,6 +223,10 @@ struct FrontMatterReader {
 }
 
 extension Diagnostic.Code {
+  static let frontMatterTooLarge = Self(
+    "front-matter-too-large", .error,
+    summary: "The front matter has more than 200,000 bytes.",
+    remedy: "Put references and participants into files of their own, and name those files.")
   static let authorWithoutName = Self(
     "author-without-name", .error,
     summary: "An author in the front matter has no name.",
@@ -221,6 +234,12 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
+  fileprivate static func frontMatterTooLarge(_ size: Int, limit: Int, at span: Span) -> Self {
+    Self(
+      .frontMatterTooLarge, "front matter has \(size) bytes; the limit is \(limit)", at: span,
+      help: "put references and participants into files of their own, and name those files")
+  }
+
   fileprivate static func authorWithoutName(at span: Span) -> Self {
     Self(
       .authorWithoutName, "author has no name", at: span,

@@ -55,6 +55,7 @@ import Testing
   @Test(arguments: [
     "<p>a <a href=\"https://example.org/\">link</a></p>", "<p>&lt;!-- text --&gt;</p>",
     "<link rel=\"canonical\" href=\"https://example.org/talk/\">",
+    "<link rel=\"self\" href=\"https://example.org/feed.xml\">",
     "<link rel=\"stylesheet\" href=\"../assets/a.css\">", "<img src=\"../assets/a.png\">",
     "<img src=\"data:image/png;base64,aGk=\">", "<p>url(https://example.org/)</p>",
     "<!doctype html><svg xmlns=\"http://www.w3.org/2000/svg\"></svg>",

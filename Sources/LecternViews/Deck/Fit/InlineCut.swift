@@ -9,21 +9,24 @@ struct InlineCut {
   private let start: Place?
   private let end: Place?
   /// The number of the leaf that comes next.
-  private var leaf = 0
+  private var leaf: Int
 
-  /// The inlines from a place up to another; nil for the beginning and the end.
-  static func part(_ inlines: [Inline], from start: Place?, to end: Place?) -> [Inline] {
-    guard start != nil || end != nil else { return inlines }
-    var cut = InlineCut(start: start, end: end)
+  /// The inlines from a place up to another, behind some leaves that are passed over; nil for the beginning and the end.
+  static func part(
+    _ inlines: ArraySlice<Inline>, behind leaves: Int, from start: Place?, to end: Place?
+  ) -> [Inline] {
+    guard start != nil || end != nil else { return Array(inlines) }
+    var cut = InlineCut(start: start, end: end, leaf: leaves)
     return cut.part(of: inlines)
   }
 
-  private init(start: Place?, end: Place?) {
+  private init(start: Place?, end: Place?, leaf: Int) {
     self.start = start
     self.end = end
+    self.leaf = leaf
   }
 
-  private mutating func part(of inlines: [Inline]) -> [Inline] {
+  private mutating func part(of inlines: ArraySlice<Inline>) -> [Inline] {
     var result: [Inline] = []
     for inline in inlines {
       if let end, leaf > end.leaf || (leaf == end.leaf && end.offset == 0) { break }
@@ -57,7 +60,7 @@ struct InlineCut {
   }
 
   private mutating func inner(_ content: [Inline]) -> [Inline]? {
-    let part = part(of: content)
+    let part = part(of: content[...])
     return part.isEmpty ? nil : part
   }
 
@@ -82,12 +85,13 @@ struct InlineCut {
 }
 
 extension InlineRuns {
-  /// The inlines of a part of the text that these are the runs of.
+  /// The inlines of a part of the text that these are the runs of, behind some leaves that are passed over.
   func part(
-    of inlines: [Inline], from start: Paragraph.Place?, to end: Paragraph.Place?
+    of inlines: ArraySlice<Inline>, behind leaves: Int = 0, from start: Paragraph.Place?,
+    to end: Paragraph.Place?
   ) -> [Inline] {
     InlineCut.part(
-      inlines, from: start.map { (leaves[$0.run], $0.offset) },
-      to: end.map { (leaves[$0.run], $0.offset) })
+      inlines, behind: leaves, from: start.map { (self.leaves[$0.run], $0.offset) },
+      to: end.map { (self.leaves[$0.run], $0.offset) })
   }
 }

@@ -27,6 +27,8 @@ struct TextBox: Box {
     let typesetter: Typesetter
     let inlines: [Inline]
     let runs: InlineRuns
+    /// How many leaves stand before each of the inlines, so that no part counts them again.
+    private let leavesBefore: [Int]
     /// Where sentences end, found when it is first asked for.
     lazy var sentenceEnds = typesetter.sentenceEnds(in: runs)
 
@@ -34,6 +36,21 @@ struct TextBox: Box {
       self.inlines = inlines
       self.runs = runs
       self.typesetter = typesetter
+      var leaves = 0
+      leavesBefore = inlines.map { inline in
+        defer { leaves += inline.leafCount }
+        return leaves
+      }
+    }
+
+    /// The inlines from a place up to another; nil for the ends of the whole.
+    func part(from start: Paragraph.Place?, to end: Paragraph.Place?) -> [Inline] {
+      guard let start else { return runs.part(of: inlines[...], from: nil, to: end) }
+      let leaf = runs.leaves[start.run]
+      let first = max(0, leavesBefore.endOfPrefix { $0 <= leaf } - 1)
+      return runs.part(
+        of: inlines[first...], behind: leavesBefore.isEmpty ? 0 : leavesBefore[first], from: start,
+        to: end)
     }
   }
 
@@ -50,7 +67,7 @@ struct TextBox: Box {
 
   /// The words of this part.
   var inlines: [Inline] {
-    let inlines = source.runs.part(of: source.inlines, from: start, to: end)
+    let inlines = source.part(from: start, to: end)
     return isRestOfHeading ? [.strong(inlines)] : inlines
   }
 
@@ -147,7 +164,8 @@ struct TextBox: Box {
 
   /// Cuts at the last end of a sentence between two places, or else at the second.
   private func cut(before last: Paragraph.Place, after first: Paragraph.Place) -> Cut {
-    let sentence = source.sentenceEnds.last { $0 > first && $0 <= last }
+    let ends = source.sentenceEnds
+    let sentence = ends[..<ends.endOfPrefix { $0 <= last }].last.flatMap { $0 > first ? $0 : nil }
     let place = outsideOfLeaves(sentence ?? last)
     let parts = paragraph.cut(at: place)
     guard !parts.head.isEmpty, !parts.tail.isEmpty else { return (self, nil) }
@@ -168,10 +186,9 @@ struct TextBox: Box {
   /// A place, or the beginning of the leaf that it lies in if that is one of several runs, as a citation is.
   private func outsideOfLeaves(_ place: Paragraph.Place) -> Paragraph.Place {
     let leaves = source.runs.leaves
-    let leaf = leaves[place.run]
-    guard let first = leaves[...place.run].firstIndex(of: leaf), first < place.run else {
-      return place
-    }
+    var first = place.run
+    while first > 0, leaves[first - 1] == leaves[place.run] { first -= 1 }
+    guard first < place.run else { return place }
     return Paragraph.Place(run: first, offset: 0)
   }
 

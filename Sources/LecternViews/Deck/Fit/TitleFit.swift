@@ -108,7 +108,7 @@ struct TitleFit {
       let end = lines.count > most ? lines[most].start : nil
       titles.append(
         Title(
-          inlines: measured.runs.part(of: inlines, from: start, to: end), percent: percent,
+          inlines: measured.runs.part(of: inlines[...], from: start, to: end), percent: percent,
           height: Double(min(lines.count, most)) * lineHeight(place, percent)))
       guard let end else { return titles }
       let tail = rest.cut(at: end).tail

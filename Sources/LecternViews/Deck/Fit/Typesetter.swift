@@ -79,7 +79,7 @@ final class Typesetter {
       }
     }
     return finder.sentenceEnds(in: text).map { end in
-      let run = (starts.lastIndex { $0 < end } ?? 0)
+      let run = max(0, starts.endOfPrefix { $0 < end } - 1)
       return Paragraph.Place(run: run, offset: end - starts[run])
     }
   }
