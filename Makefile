@@ -1,12 +1,19 @@
 # The whole project in two commands: `make site` and `make test`.
 
-.PHONY: help site test check packages clean
+.PHONY: help site test check packages program install deb clean
+
+PREFIX = /usr/local
+DESTDIR =
+export PREFIX DESTDIR
 
 help:
 	@echo 'make site      install what is missing, build Lectern, and build site/ from content/'
 	@echo 'make test      install what is missing, and run every check that CI runs'
 	@echo 'make check     run every check, and install nothing'
 	@echo 'make packages  install the system packages that building needs'
+	@echo 'make program   build the program as it is installed, in .build/package'
+	@echo 'make install   build it, and put it below PREFIX (/usr/local), with its manual page and completions'
+	@echo 'make deb       build it, and make a Debian package of it in .build/package'
 	@echo 'make clean     remove everything that was built, site/ excepted'
 
 site: packages
@@ -22,6 +29,15 @@ check:
 
 packages:
 	Scripts/install-packages
+
+program:
+	Scripts/make-program
+
+install:
+	Scripts/install-program "$$(Scripts/make-program)"
+
+deb:
+	Scripts/make-deb "$$(Scripts/make-program)"
 
 clean:
 	rm -rf .build
