@@ -7,12 +7,14 @@ be told there), every picture is shown and every font that is asked for is loade
 and an arrow key turns the slides of a deck, with the network switched off.
 """
 
+import json
 import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 from find_browser import find_browser
+from settled import settled
 
 problems = []
 DEAD = r"""() => [...document.querySelectorAll('[href], [src], [srcset]')].flatMap(e => ['href', 'src', 'srcset'].map(n => e.getAttribute(n)))
@@ -41,6 +43,7 @@ def check(browser, path):
         problem(f"asks for {own}")
     for address in page.evaluate(DEAD):
         problem(f"points to {address}")
+    settled(lambda: page.evaluate(PICTURES), [])
     for picture in page.evaluate(PICTURES):
         problem(f"does not show the picture {picture}")
     fonts = page.evaluate(FONTS)
@@ -53,10 +56,9 @@ def check(browser, path):
         ids = page.evaluate("[...document.querySelectorAll('.slide')].map(s => s.id)")
         for _ in range(30):
             page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(100)
-        current = page.evaluate("document.querySelector('.slide.current')?.id")
-        if len(ids) > 1 and current in (None, ids[0]):
-            problem(f"the arrow key leads to {current}")
+        turned = "![null, undefined, %s].includes(document.querySelector('.slide.current')?.id)" % json.dumps(ids[0])
+        if len(ids) > 1 and not settled(lambda: page.evaluate(turned), True):
+            problem("the arrow keys turn no slide")
     context.close()
 
 

@@ -14,6 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from settled import settled
+
 PORT = 28282
 # Keys as WebDriver names them.
 KEYS = {"Right": "\ue014", "Left": "\ue012", "Home": "\ue011", "End": "\ue010", "Escape": "\ue00c", "Enter": "\ue007"}
@@ -93,7 +95,8 @@ class Firefox:
 def check(firefox, address):
     name = "/".join(address.split("/")[-2:])
 
-    def expect(what, found, wanted):
+    def expect(what, find, wanted):
+        found = settled(find, wanted)
         if found != wanted:
             problems.append(f"{name}: {what}: {found!r}, not {wanted!r}")
 
@@ -101,16 +104,16 @@ def check(firefox, address):
     firefox("Navigate", url=address)
     time.sleep(0.4)
     ids = firefox.evaluate("[...document.querySelectorAll('.slide')].map(slide => slide.id)")
-    expect("the start", firefox.evaluate(place), ids[0])
+    expect("the start", lambda: firefox.evaluate(place), ids[0])
     firefox.press("End")
-    expect("End", firefox.evaluate(place), ids[-1])
+    expect("End", lambda: firefox.evaluate(place), ids[-1])
     firefox.press("Home", "Right")
-    expect("the right arrow", firefox.evaluate(place), ids[1])
+    expect("the right arrow", lambda: firefox.evaluate(place), ids[1])
     overflowing = []
     for slide in ids:
         firefox.evaluate(f"void (location.hash = {json.dumps(slide)})")
         time.sleep(0.03)
-        expect("a link to a slide", firefox.evaluate(place), slide)
+        expect("a link to a slide", lambda: firefox.evaluate(place), slide)
         below = firefox.evaluate(
             """(() => { const slide = document.querySelector('.slide.current');
             return Math.round(slide.scrollHeight - slide.clientHeight); })()""")
@@ -118,15 +121,15 @@ def check(firefox, address):
             overflowing.append(f"{slide} by {below} px")
     expect("slides that overflow", overflowing, [])
     firefox.press("Home", "o")
-    expect("the grid", firefox.evaluate("document.documentElement.classList.contains('overview')"), True)
+    expect("the grid", lambda: firefox.evaluate("document.documentElement.classList.contains('overview')"), True)
     firefox.press("Right", "Enter")
-    expect("what Enter picks in the grid", firefox.evaluate(place), ids[1])
+    expect("what Enter picks in the grid", lambda: firefox.evaluate(place), ids[1])
     firefox.press("b")
-    expect("b", firefox.evaluate("document.querySelector('.blank').hidden"), False)
+    expect("b", lambda: firefox.evaluate("document.querySelector('.blank').hidden"), False)
     firefox.press("Escape")
-    expect("the next key", firefox.evaluate("document.querySelector('.blank').hidden"), True)
+    expect("the next key", lambda: firefox.evaluate("document.querySelector('.blank').hidden"), True)
     firefox.press("?")
-    expect("the list of keys", firefox.evaluate("document.querySelector('.deck-help').open"), True)
+    expect("the list of keys", lambda: firefox.evaluate("document.querySelector('.deck-help').open"), True)
     firefox.press("Escape")
     audience = firefox.windows()[0]
     firefox.press("p")
@@ -136,29 +139,29 @@ def check(firefox, address):
     if not others:
         return
     firefox.to(others[0])
-    expect("the presenter's view", firefox.evaluate("document.querySelector('.presenter-view .stage .slide') !== null"), True)
+    expect("the presenter's view", lambda: firefox.evaluate("document.querySelector('.presenter-view .stage .slide') !== null"), True)
     firefox.press("End")
     time.sleep(0.4)
-    expect("the presenter's End", firefox.evaluate(place), ids[-1])
+    expect("the presenter's End", lambda: firefox.evaluate(place), ids[-1])
     firefox.to(audience)
-    expect("the presenter's End, for the audience", firefox.evaluate(place), ids[-1])
+    expect("the presenter's End, for the audience", lambda: firefox.evaluate(place), ids[-1])
     firefox.press("Home")
     firefox.to(others[0])
     time.sleep(0.4)
-    expect("the audience's Home, for the presenter", firefox.evaluate(place), ids[0])
+    expect("the audience's Home, for the presenter", lambda: firefox.evaluate(place), ids[0])
     firefox("Refresh")
     time.sleep(0.8)
     firefox.press("Right")
     firefox.to(audience)
     time.sleep(0.4)
-    expect("after the presenter's reload", firefox.evaluate(place), ids[1])
+    expect("after the presenter's reload", lambda: firefox.evaluate(place), ids[1])
     firefox("Refresh")
     time.sleep(1.6)
     firefox.press("Right")
     step = firefox.evaluate("location.hash")
     firefox.to(others[0])
     time.sleep(0.4)
-    expect("after the audience's reload", firefox.evaluate("location.hash"), step)
+    expect("after the audience's reload", lambda: firefox.evaluate("location.hash"), step)
     firefox("CloseWindow")
     firefox.to(audience)
 

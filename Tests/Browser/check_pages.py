@@ -16,6 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from find_browser import find_browser
+from settled import settled
 
 SITE = Path(sys.argv[1]).resolve()
 RULES = {
@@ -122,8 +123,8 @@ def check_report(browser, path):
         problem(name, "its print button does not print")
     citation = page.locator(".cite p").first.inner_text()
     page.locator(".cite button").click()
-    page.wait_for_timeout(100)
-    if page.evaluate("navigator.clipboard.readText()") != " ".join(citation.split()):
+    wanted = " ".join(citation.split())
+    if settled(lambda: page.evaluate("navigator.clipboard.readText()"), wanted) != wanted:
         problem(name, "its copy button does not copy the citation")
     context.close()
     plain = browser.new_context(java_script_enabled=False).new_page()
@@ -137,6 +138,7 @@ def check_report(browser, path):
 
 
 SLIDE = "document.querySelector('.slide.current')?.id"
+FOCUSED = "document.activeElement?.closest('.slide')?.id"
 SHOWN = """[...document.querySelectorAll('.slide')].filter(s => {
   const r = s.getBoundingClientRect();
   return getComputedStyle(s).visibility !== 'hidden' && getComputedStyle(s).display !== 'none'
@@ -170,8 +172,7 @@ def check_deck(browser, path):
     ids = page.evaluate("[...document.querySelectorAll('.slide')].map(s => s.id)")
 
     def expect(what, wanted):
-        page.wait_for_timeout(60)
-        found = page.evaluate(SLIDE)
+        found = settled(lambda: page.evaluate(SLIDE), wanted)
         if found != wanted:
             problem(name, f"{what} shows {found}, not {wanted}")
 
@@ -190,10 +191,10 @@ def check_deck(browser, path):
         if not visited or visited[-1] != current:
             visited.append(current)
             # A fade takes a moment; then one slide alone is to be seen.
-            page.wait_for_timeout(250)
-            if page.evaluate(SHOWN) != [current]:
-                problem(name, f"{current} is shown with {page.evaluate(SHOWN)}")
-            if page.evaluate("document.activeElement?.closest('.slide')?.id") != current and len(visited) > 1:
+            shown = settled(lambda: page.evaluate(SHOWN), [current])
+            if shown != [current]:
+                problem(name, f"{current} is shown with {shown}")
+            if len(visited) > 1 and settled(lambda: page.evaluate(FOCUSED), current) != current:
                 problem(name, f"the focus is not on {current}")
             for found in page.evaluate(OVERFLOW):
                 problem(name, f"{current} overflows: {found}")

@@ -22,6 +22,7 @@ from pathlib import Path
 from playwright.sync_api import Error, sync_playwright
 
 from find_browser import find_browser
+from settled import settled
 
 LECTERN = str(Path(sys.argv[1]).resolve())
 TIMES = int(sys.argv[3]) if "--times" in sys.argv else 0
@@ -63,15 +64,16 @@ def problem(text):
 
 def wait_for(page, what, expression):
     """Waits until an expression is true, and says what was waited for when it is not."""
-    for _ in range(250):
+
+    def is_true():
         try:
-            if page.evaluate(f"!!({expression})"):
-                return
+            return page.evaluate(f"!!({expression})")
         except Error:
             # The page is being loaded anew.
-            pass
-        time.sleep(0.02)
-    problem(f"{what} does not come")
+            return False
+
+    if not settled(is_true, True):
+        problem(f"{what} does not come")
 
 
 def check(root, address, browser):
@@ -95,8 +97,7 @@ def check(root, address, browser):
     if page.evaluate("window.mark") != 1:
         problem("the deck is loaded anew for an edit")
     page.keyboard.press("ArrowRight")
-    if page.evaluate("document.querySelector('.slide.current').id") != "second":
-        problem("the arrow does not work after an edit")
+    wait_for(page, "the next slide after an edit", "document.querySelector('.slide.current').id === 'second'")
     if page.evaluate("document.querySelectorAll('.slide:not(.current):not([inert])').length") != 0:
         problem("slides that are not shown are not inert after an edit")
 
