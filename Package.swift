@@ -57,6 +57,7 @@ let package = Package(
     .target(
       name: "CWOFF2",
       linkerSettings: [.linkedLibrary("woff2dec"), .linkedLibrary("stdc++")]),
+    .target(name: "CXXHash"),
     .target(name: "CExchange"),
     .target(name: "CNormalisation", linkerSettings: [.linkedLibrary("icuuc")]),
     module("LecternSource", []),
@@ -80,6 +81,7 @@ let package = Package(
       [
         "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
         "LecternViews", "LecternChecks", "LecternHTML", "CDefaults", "CExchange", "CMessageDigest",
+        "CXXHash",
         "CZlib",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),

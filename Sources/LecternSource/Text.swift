@@ -1,7 +1,14 @@
 /// Small things that are asked of texts in several places.
+///
+/// Most texts are letters of ASCII, of which bytes tell the same as characters do, many times as fast; what asks for bytes falls
+/// back on characters for all others.
 extension StringProtocol {
   /// The text without white space at its ends.
   package var trimmed: String {
+    let isTrimmed = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.first.map(\.isInk) == true && bytes.last.map(\.isInk) == true
+    }
+    if isTrimmed == true { return String(self) }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
@@ -9,10 +16,63 @@ extension StringProtocol {
   }
 
   /// The text with each run of white space as one space, and none at its ends.
-  package var collapsed: String { split { $0.isWhitespace }.joined(separator: " ") }
+  package var collapsed: String {
+    // Words one space apart are the rule.
+    let isCollapsed = utf8.withContiguousStorageIfAvailable { bytes in
+      var isAfterInk = false
+      for byte in bytes {
+        guard byte.isInk || (byte == 0x20 && isAfterInk) else { return false }
+        isAfterInk = byte != 0x20
+      }
+      return isAfterInk
+    }
+    return isCollapsed == true ? String(self) : words.joined(separator: " ")
+  }
 
   /// The words, split at white space.
-  package var words: [SubSequence] { split { $0.isWhitespace } }
+  package var words: [SubSequence] {
+    let places = utf8.withContiguousStorageIfAvailable { bytes -> [Range<Int>]? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      var places: [Range<Int>] = []
+      var start: Int?
+      for (offset, byte) in bytes.enumerated() {
+        if byte.isWhite {
+          if let begun = start { places.append(begun..<offset) }
+          start = nil
+        } else if start == nil {
+          start = offset
+        }
+      }
+      if let start { places.append(start..<bytes.count) }
+      return places
+    }
+    guard let places = places ?? nil else { return split { $0.isWhitespace } }
+    return places.map { self[utf8Index($0.lowerBound)..<utf8Index($0.upperBound)] }
+  }
+
+  private func utf8Index(_ offset: Int) -> Index { utf8.index(startIndex, offsetBy: offset) }
+
+  /// Where the bytes of a phrase stand first.
+  package func firstByteRange(of phrase: String) -> Range<Index>? {
+    var phrase = phrase
+    let place = phrase.withUTF8 { wanted in
+      utf8.withContiguousStorageIfAvailable { Self.firstOffset(of: wanted, in: $0) }
+    }
+    guard let place else { return firstRange(of: phrase) }
+    return place.map { utf8Index($0)..<utf8Index($0 + phrase.utf8.count) }
+  }
+
+  private static func firstOffset(
+    of wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
+    for offset in 0...(bytes.count - wanted.count) where bytes[offset] == first {
+      var same = 1
+      while same < wanted.count, bytes[offset + same] == wanted[same] { same += 1 }
+      if same == wanted.count { return offset }
+    }
+    return nil
+  }
 
   /// The text without characters that nobody sees and no page may hold: controls other than white space, and marks that turn
   /// the direction of all that follows.
@@ -21,19 +81,34 @@ extension StringProtocol {
       (scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace)
         || scalar == "\u{202D}" || scalar == "\u{202E}"
     }
-    guard unicodeScalars.contains(where: isControl) else { return String(self) }
+    let isPlain = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0.isInk || $0 == 0x20 }
+    }
+    guard isPlain != true, unicodeScalars.contains(where: isControl) else { return String(self) }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !isControl($0) }))
   }
 
+  /// Whether a comment begins in the text.
+  package var hasComment: Bool { firstByteRange(of: "<!--") != nil }
+
   /// The text without comments, which count nowhere.
   package var withoutComments: String {
+    guard hasComment else { return String(self) }
     var result = ""
     var rest = self[...]
-    while let start = rest.firstRange(of: "<!--") {
+    while let start = rest.firstByteRange(of: "<!--") {
       result += rest[..<start.lowerBound]
-      guard let end = rest[start.upperBound...].firstRange(of: "-->") else { return result }
+      guard let end = rest[start.upperBound...].firstByteRange(of: "-->") else { return result }
       rest = rest[end.upperBound...]
     }
     return result + rest
   }
+}
+
+extension UInt8 {
+  /// Whether it is a character of ASCII that leaves ink.
+  fileprivate var isInk: Bool { (0x21..<0x7F).contains(self) }
+
+  /// Whether it is white space of ASCII.
+  fileprivate var isWhite: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

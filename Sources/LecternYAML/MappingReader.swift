@@ -3,6 +3,8 @@ package import LecternSource
 /// Takes the values of a mapping one by one, by the types that the keys expect, and reports the rest.
 package struct MappingReader {
   private let entries: [(key: String, keySpan: Span, value: YAMLValue)]
+  /// Where each key stands among the entries, the first of equal ones.
+  private let places: [String: Int]
   private var taken: Set<String> = []
   /// What the mapping belongs to, as messages name it: `front matter`, `balance`.
   private let owner: String
@@ -15,6 +17,9 @@ package struct MappingReader {
     entries =
       value.entries?.map { (($0.key.string ?? "").withoutComments.trimmed, $0.key.span, $0.value) }
       ?? []
+    places = Dictionary(
+      entries.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     if value.entries == nil {
       diagnostics.append(
         Diagnostic(
@@ -26,17 +31,15 @@ package struct MappingReader {
   /// The value of a key, whatever its type; nil when it is not there or empty.
   package mutating func value(_ key: String) -> YAMLValue? {
     taken.insert(key)
-    guard let entry = entries.first(where: { $0.key == key }), !entry.value.isEmpty else {
-      return nil
-    }
-    return entry.value
+    guard let place = places[key], !entries[place].value.isEmpty else { return nil }
+    return entries[place].value
   }
 
   /// Whether the key is there, even with an empty value.
-  package func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+  package func has(_ key: String) -> Bool { places[key] != nil }
 
   /// Where a key is written.
-  package func span(of key: String) -> Span? { entries.first { $0.key == key }?.keySpan }
+  package func span(of key: String) -> Span? { places[key].map { entries[$0].keySpan } }
 
   /// A text, without comments.
   package mutating func text(_ key: String) -> String? {
@@ -50,7 +53,7 @@ package struct MappingReader {
       wrongType(name, "text", value, example: "\(name): …")
       return nil
     }
-    guard string.contains("<!--") else { return string.withoutControls }
+    guard string.hasComment else { return string.withoutControls }
     diagnostics.append(
       Diagnostic(
         .commentInValue, "the comment in `\(name)` is left out", at: value.span,

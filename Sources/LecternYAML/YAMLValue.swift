@@ -15,7 +15,8 @@ package struct YAMLValue {
   package static func read(_ file: SourceFile, in span: Span? = nil) -> Diagnosed<YAMLValue?> {
     let text = YAMLText(file: file, span: span ?? file.span)
     do {
-      guard let node = try compose(yaml: text.string) else { return Diagnosed(nil) }
+      // Every scalar is a text: what it means is for those to say who ask for it.
+      guard let node = try compose(yaml: text.string, .basic) else { return Diagnosed(nil) }
       return Diagnosed(YAMLValue(node, in: text))
     } catch let error as YamlError {
       return Diagnosed(nil, [YAMLProblem(error, in: text).diagnostic])
@@ -82,8 +83,8 @@ package struct YAMLValue {
   }
 }
 
-/// A stretch of a file that is read as YAML, and how to find its places again.
-struct YAMLText {
+/// A stretch of a file that is read as YAML, and how to find its places again; shared by all of its values.
+final class YAMLText: Sendable {
   let file: SourceFile
   let span: Span
   let string: String

@@ -5,6 +5,7 @@ import LecternSource
 /// `lectern build`: checks and builds everything.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Check every briefing and build the site.",
     discussion:
       "With any error nothing in the output changes; every problem is reported in one run.")

@@ -5,6 +5,7 @@ import LecternSource
 /// `lectern check`: problems only.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Report problems and write nothing.")
 
   @Argument(help: "The briefings to check; all of the project when there is none.")

@@ -5,6 +5,7 @@ import LecternSource
 /// `lectern dump`: any stage as text.
 struct Dump: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "dump",
     abstract: "Show a stage of a briefing as text, for bug reports.")
 
   @Argument(help: "The briefing.")

@@ -5,6 +5,7 @@ import LecternSource
 /// `lectern explain`: what a diagnostic means.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say what a diagnostic means and how to mend it.")
 
   @Argument(help: "The code that stands in brackets in a message.")

@@ -6,6 +6,7 @@ import LecternViews
 /// `lectern export`: one file to carry or to send.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Make one file of a briefing, to carry or to send.",
     discussion:
       """

@@ -5,6 +5,7 @@ import LecternBuild
 /// `lectern new`: a briefing to begin with.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Write a new briefing that builds without a warning.")
 
   @Argument(help: "The briefing's name, in words or as a file's name.")

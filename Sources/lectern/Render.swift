@@ -7,6 +7,7 @@ import LecternSource
 /// `lectern render`: one document to standard output.
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Write one document to standard output.")
 
   @Argument(help: "The briefing; `-` is standard input.")

@@ -12,6 +12,7 @@ import LecternSource
 /// `lectern serve`: the site as it would be built, kept up to date while somebody writes.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Show the site in a browser while you write.",
     discussion: """
       Pages are made from memory when they are asked for, drafts among them, and nothing is written. A page that is open changes \

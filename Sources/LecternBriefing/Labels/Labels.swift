@@ -239,9 +239,18 @@ public struct Labels: Sendable {
 
   /// A phrase with its `{names}` replaced by values.
   public func text(_ label: Label, _ values: [String: String]) -> String {
-    var text = self[label]
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
+    var rest = self[label][...]
+    var text = ""
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = rest[rest.index(after: start)..<end]
+      text += rest[..<start]
+      // A name that is none stays as it is written.
+      text += values[String(name)] ?? "{\(name)}"
+      rest = rest[rest.index(after: end)...]
+    }
+    return text + rest
   }
 
   /// A whole number in words up to twelve, in digits beyond.

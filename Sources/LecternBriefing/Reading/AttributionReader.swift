@@ -28,7 +28,7 @@ struct AttributionReader {
   /// An author-year citation without its pages, and the pages: `Smith, 2020` and `p. 4`.
   private static func split(_ words: String) -> (work: String, locator: String) {
     for mark in [", p. ", ", pp. ", ", p ", ": "] {
-      guard let found = words.firstRange(of: mark),
+      guard let found = words.firstByteRange(of: mark),
         words[found.upperBound...].first?.isNumber == true
       else { continue }
       let locator = words[found.lowerBound...].drop { ",: ".contains($0) }

@@ -177,7 +177,7 @@ struct BlockReader {
     }
     let id = explicitID(&sequence)
     var text = code.literal
-    if !code.isFenced, text.contains("<!--") {
+    if !code.isFenced, text.hasComment {
       text = withoutIndentedComments(text, span)
       guard !text.trimmed.isEmpty else { return nil }
     }
@@ -188,8 +188,8 @@ struct BlockReader {
   private mutating func withoutIndentedComments(_ text: String, _ span: Span) -> String {
     let source = file.text(in: span)
     var rest = source[...]
-    while let start = rest.firstRange(of: "<!--"),
-      let end = rest[start.upperBound...].firstRange(of: "-->")
+    while let start = rest.firstByteRange(of: "<!--"),
+      let end = rest[start.upperBound...].firstByteRange(of: "-->")
     {
       let lower = span.lower + source[..<start.lowerBound].utf8.count
       let upper = span.lower + source[..<end.upperBound].utf8.count

@@ -114,9 +114,9 @@ public struct BriefingReader: Sendable {
   ) -> Diagnosed<[Block]> {
     guard let summary = preamble.summary else { return Diagnosed([]) }
     // Behind the end of the briefing's file, so that nothing in it has the place of something in the text.
-    let padding = String(repeating: " ", count: file.bytes.count) + "\n"
-    let text = SourceFile(path: file.path, text: padding + summary.text)
-    let parsed = parser.parse(text, from: padding.utf8.count)
+    let padding = repeatElement(UInt8(ascii: " "), count: file.bytes.count) + [0x0A]
+    let text = SourceFile(path: file.path, bytes: padding + summary.text.utf8)
+    let parsed = parser.parse(text, from: padding.count)
     var reader = BlockReader(
       file: text, tree: parsed.value.tree, labels: labels, metadata: metadata, figures: figures,
       bibliography: works, isMarp: false)

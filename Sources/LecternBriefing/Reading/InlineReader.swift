@@ -75,7 +75,7 @@ struct InlineReader {
   /// `[^name]` that Markdown left as text has no footnote behind it.
   private mutating func reportUndefinedFootnotes(_ run: TextRun) {
     var rest = run.text[...]
-    while let start = rest.firstRange(of: "[^"),
+    while let start = rest.firstByteRange(of: "[^"),
       let end = rest[start.upperBound...].firstIndex(of: "]")
     {
       let name = rest[start.upperBound..<end]

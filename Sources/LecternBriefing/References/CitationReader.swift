@@ -17,12 +17,15 @@ struct CitationReader {
   func read(_ run: TextRun, unknown: inout [UnknownKey]) -> [Inline] {
     let text = run.text
     let hasKey = text.utf8.contains(UInt8(ascii: "@"))
-    let mayBeAuthorYear = !bibliography.references.isEmpty && text.contains(where: \.isNumber)
+    let mayBeAuthorYear =
+      !bibliography.references.isEmpty && text.utf8.contains(UInt8(ascii: "("))
     guard hasKey || mayBeAuthorYear else { return run.inlines }
     var result: [Inline] = []
     var plainStart = text.startIndex
     var index = text.startIndex
-    while index < text.endIndex {
+    let marks = [UInt8(ascii: "["), UInt8(ascii: "@"), UInt8(ascii: "(")]
+    while let next = text.utf8[index...].firstIndex(where: marks.contains) {
+      index = next
       var found: Found?
       switch text[index] {
       case "[" where hasKey && !run.isEscaped(index): found = group(run, at: index, &unknown)

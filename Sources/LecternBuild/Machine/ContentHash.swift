@@ -1,13 +1,12 @@
 import CMessageDigest
+import CXXHash
 
 /// The name that a file's content gives it.
 package enum ContentHash {
-  /// The first twelve hexadecimal digits of the SHA-256 of some bytes.
+  /// The first twelve hexadecimal digits of the 128-bit XXH3 of some bytes: against accidents, not against an attack.
   package static func of(_ bytes: [UInt8]) -> String {
-    digest(of: bytes).prefix(6).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0\(digits)" : digits
-    }.joined()
+    let digits = String(lectern_content_hash(bytes, bytes.count), radix: 16)
+    return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(12))
   }
 
   /// The SHA-256 of some bytes.

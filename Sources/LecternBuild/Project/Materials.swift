@@ -56,7 +56,8 @@ struct Materials: Sendable {
   static func read(
     _ folder: String, _ files: FileStore
   ) throws(MachineError) -> (materials: Materials, problems: [LocatedDiagnostic]) {
-    var sources = Defaults.files()
+    let defaults = Defaults.files()
+    var sources = defaults
     var paths: [String: String] = [:]
     if files.kind(folder) == .folder {
       for name in try files.files(below: folder) where !name.hasPrefix(".") {
@@ -75,16 +76,24 @@ struct Materials: Sendable {
     let english = file("labels/en.yaml")
     let fallback = keep(Labels.read(english, language: "en", fallback: nil), english)
     var languages = [fallback]
+    var unread: [String: @Sendable () -> Labels] = [:]
     for name in sources.keys.sorted() where name.hasPrefix("labels/") && name.hasSuffix(".yaml") {
       let language = String(name.dropFirst(7).dropLast(5))
       guard language != "en" else { continue }
       let file = file(name)
-      languages.append(keep(Labels.read(file, language: language, fallback: fallback), file))
+      if paths[name] == nil {
+        // A built-in file has no problems to report.
+        unread[language] = { Labels.read(file, language: language, fallback: fallback).value }
+      } else {
+        languages.append(keep(Labels.read(file, language: language, fallback: fallback), file))
+      }
     }
     let fontBytes = fontBytes(among: sources)
     let names = Set(fontBytes.keys)
     let fontFiles = fontBytes.compactMapValues(FontFile.init)
-    var theme = ThemeReader(fontFiles: names).read(Defaults.theme).value
+    var theme = ThemeReader(fontFiles: names).read(
+      SourceFile(path: "templates/theme.yaml", bytes: defaults["theme.yaml"] ?? [])
+    ).value
     if paths["theme.yaml"] != nil {
       let file = file("theme.yaml")
       let broken = names.filter {
@@ -99,7 +108,7 @@ struct Materials: Sendable {
     let fonts = FontSet(theme.fonts, files: fontFiles)
     let lines = LineMetrics.shared(by: fonts)
     var materials = Materials(
-      labels: LabelLibrary(languages, fallback: fallback), theme: theme,
+      labels: LabelLibrary(languages, unread: unread, fallback: fallback), theme: theme,
       fonts: fonts, lines: lines,
       briefingFonts: BriefingFonts(
         theme.fonts, files: fontFiles, folder: folder, lines: lines, styles: styles))
@@ -112,7 +121,6 @@ struct Materials: Sendable {
       }
     }
     materials.addAssets(sources, fontBytes, own: Set(paths.keys))
-    materials.addPaperFonts()
     materials.handoutStyles = String(decoding: sources["handout.css"] ?? [], as: UTF8.self)
     return (materials, problems)
   }
@@ -131,23 +139,25 @@ struct Materials: Sendable {
     _ sources: [String: [UInt8]], _ fontBytes: [String: [UInt8]], own: Set<String>
   ) {
     let named = Set(theme.fonts.roles.map(\.file))
-    let sheets = Self.texts.map {
-      String(decoding: sources[$0] ?? [], as: UTF8.self)
-    }
+    let called = Set(Self.texts.flatMap { StyleSheetCalls(sources[$0] ?? []).names })
     var addresses: [String: String] = [:]
     for (name, bytes) in fontBytes where Theme.Fonts.isReady(name) {
       guard
-        named.contains(name) || own.contains("fonts/\(name)")
-          || sheets.contains(where: { $0.contains(Self.call(name)) })
+        named.contains(name) || own.contains("fonts/\(name)") || called.contains(name)
       else { continue }
       let address = "\(name.dropLast(6))-\(ContentHash.of(bytes)).woff2"
       assets["assets/\(address)"] = bytes
       addresses[name] = address
+      // The same as plain TrueType, of a built-in font: Chromium prints no other as text.
+      if !own.contains("fonts/\(name)") {
+        paperFonts["assets/\(address)"] = Defaults.paperFont(String(name.dropLast(6)))
+      }
     }
     let styles = ThemeStyles(theme, lines: lines) { addresses[$0] }
-    func sheet(_ name: String, after start: String) -> String {
-      let own = (Self.sheets[name] ?? []).map { String(decoding: sources[$0] ?? [], as: UTF8.self) }
-      return start + "\n" + Self.addressed(own.joined(separator: "\n"), addresses)
+    // The theme's own rules have the hashed names already.
+    func sheet(_ name: String, after start: String) -> [UInt8] {
+      let own = Array((Self.sheets[name] ?? []).map { sources[$0] ?? [] }.joined(separator: [0x0A]))
+      return Array(start.utf8) + [0x0A] + StyleSheetCalls(own).replaced(by: addresses)
     }
     deckStyles = addStyles("deck", sheet("deck", after: styles.css + styles.deckCSS))
     reportStyles = addStyles("report", sheet("report", after: styles.css))
@@ -158,27 +168,6 @@ struct Materials: Sendable {
     presenterScript = addScript("presenter", sources["presenter.js"] ?? [])
   }
 
-  /// Finds for each built-in font of the site the same as plain TrueType: Chromium prints no other as text.
-  private mutating func addPaperFonts() {
-    for (name, bytes) in Defaults.files() where name.hasPrefix("fonts/") {
-      let stem = name.dropFirst(6).prefix { $0 != "." }
-      let path = "assets/\(stem)-\(ContentHash.of(bytes)).woff2"
-      if assets[path] != nil { paperFonts[path] = Defaults.paperFont(String(stem)) }
-    }
-  }
-
-  /// A style sheet in which fonts are called by their hashed names; the theme's own rules have them already.
-  private static func addressed(_ css: String, _ addresses: [String: String]) -> String {
-    var text = css
-    for (name, address) in addresses.sorted(by: { $0.key < $1.key }) {
-      text = text.replacing(call(name), with: call(address))
-    }
-    return text
-  }
-
-  /// How a style sheet asks for a file.
-  private static func call(_ name: String) -> String { "url(\"\(name)\")" }
-
   /// Adds a script and returns its path.
   private mutating func addScript(_ name: String, _ bytes: [UInt8]) -> String {
     let path = "assets/\(name)-\(ContentHash.of(bytes)).js"
@@ -187,8 +176,7 @@ struct Materials: Sendable {
   }
 
   /// Adds a style sheet and returns its path.
-  private mutating func addStyles(_ name: String, _ css: String) -> String {
-    let bytes = Array(css.utf8)
+  private mutating func addStyles(_ name: String, _ bytes: [UInt8]) -> String {
     let path = "assets/\(name)-\(ContentHash.of(bytes)).css"
     assets[path] = bytes
     return path

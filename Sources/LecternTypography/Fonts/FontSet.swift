@@ -1,9 +1,11 @@
 /// The fonts that a deck is set in: one for each style, and those for characters that these lack.
 public struct FontSet: Sendable {
   /// The font of each style; a style without one borrows from the nearest that has one.
-  public var faces: [FontFace: FontFile]
+  public let faces: [FontFace: FontFile]
   /// The fonts for other characters, the first first.
-  public var fallback: [FontFile]
+  public let fallback: [FontFile]
+  /// What has been measured in them before.
+  let memory = WordMemory()
 
   /// Makes a set.
   public init(faces: [FontFace: FontFile], fallback: [FontFile] = []) {

@@ -34,46 +34,47 @@ struct LineBreaker {
     return result.count > most ? Array(result.prefix(most)) : result
   }
 
-  private func ownSize(_ piece: Paragraph.Piece) -> Double {
-    Paragraph.size(piece.factor, size, floor)
+  private func ownSize(_ index: Int) -> Double {
+    Paragraph.size(pieces[index].factor, size, floor)
   }
 
   /// Adds what holds together.
   private mutating func add(_ unit: Range<Int>) {
     var needed = 0.0
-    for index in unit { needed += pieces[index].advance * ownSize(pieces[index]) }
-    let last = pieces[unit.upperBound - 1]
-    let withHyphen = needed + last.hyphen * ownSize(last)
-    let first = pieces[unit.lowerBound]
-    if result.isEmpty || first.mustBegin {
-      begin(first.start)
-    } else if filled + hanging + needed > width
-      || (last.hyphen > 0 && filled + hanging + withHyphen > width)
-    {
-      begin(first.start)
+    for index in unit { needed += pieces[index].advance * ownSize(index) }
+    let last = unit.upperBound - 1
+    let hyphen = pieces[last].hyphen
+    let isFull =
+      filled + hanging + needed > width
+      || (hyphen > 0 && filled + hanging + needed + hyphen * ownSize(last) > width)
+    if result.isEmpty || pieces[unit.lowerBound].mustBegin || isFull {
+      begin(pieces[unit.lowerBound].start)
     }
     if filled + hanging + needed <= width {
-      for index in unit { place(pieces[index]) }
+      for index in unit { place(index) }
     } else {
-      for index in unit { cut(pieces[index]) }
+      for index in unit { cut(index) }
     }
   }
 
-  private mutating func place(_ piece: Paragraph.Piece) {
-    filled += hanging + piece.advance * ownSize(piece)
-    hanging = piece.space * ownSize(piece)
-    if piece.height > 0 {
-      result[result.count - 1].picture = max(result[result.count - 1].picture, piece.height)
+  private mutating func place(_ index: Int) {
+    let own = ownSize(index)
+    filled += hanging + pieces[index].advance * own
+    hanging = pieces[index].space * own
+    let height = pieces[index].height
+    if height > 0 {
+      result[result.count - 1].picture = max(result[result.count - 1].picture, height)
     }
   }
 
   /// Places a piece that is too wide for a line, cluster by cluster.
-  private mutating func cut(_ piece: Paragraph.Piece) {
+  private mutating func cut(_ index: Int) {
+    let piece = pieces[index]
     guard !piece.clusters.isEmpty else {
-      place(piece)
+      place(index)
       return
     }
-    let own = ownSize(piece)
+    let own = ownSize(index)
     filled += hanging
     hanging = 0
     // The room before a word goes with its first letter to the next line.

@@ -4,38 +4,43 @@
 /// geometricPrecision`; so one measure serves every size. Words can be measured one by one because the built-in fonts kern
 /// nothing with a space.
 ///
-/// It is no value: it remembers what it has measured. Whoever makes a deck makes one.
+/// It is no value: it knows which characters its words lacked. Whoever makes a deck makes one.
 public final class Shaper {
-  private let faces: [ShapingFont?]
-  private let fallback: [ShapingFont]
-  private let buffer: ShapingBuffer
-  private var words: [Key: ShapedWord] = [:]
+  private let fonts: FontSet
+  private let language: String
+  // Opened when the first word is new.
+  private lazy var faces = FontFace.allCases.map { fonts.file(for: $0).flatMap(ShapingFont.init) }
+  private lazy var fallback = fonts.fallback.compactMap(ShapingFont.init)
+  private lazy var buffer = ShapingBuffer(language: language)
+  private var words: [WordMemory.Key: ShapedWord] = [:]
   /// The characters that none of the fonts has; how wide they are is an estimate.
   public private(set) var uncovered: Set<Unicode.Scalar> = []
 
-  private struct Key: Hashable {
-    var text: [UInt8]
-    var face: FontFace
-    var isTabular: Bool
-  }
-
-  /// Opens the fonts for texts in a language, a BCP 47 tag.
+  /// Measures by fonts texts in a language, a BCP 47 tag.
   public init(_ fonts: FontSet, language: String) {
-    faces = FontFace.allCases.map { fonts.file(for: $0).flatMap(ShapingFont.init) }
-    fallback = fonts.fallback.compactMap(ShapingFont.init)
-    buffer = ShapingBuffer(language: language)
+    self.fonts = fonts
+    self.language = language
   }
 
   /// Measures a word of UTF-8 without spaces.
   func word(_ text: ArraySlice<UInt8>, face: FontFace, isTabular: Bool) -> ShapedWord {
-    let key = Key(text: Array(text), face: face, isTabular: isTabular)
+    let key = WordMemory.Key(text: Array(text), face: face, isTabular: isTabular)
     if let word = words[key] { return word }
-    let word = ShapedWord(clusters: clusters(of: key))
+    let word = fonts.memory.word(key, language: language) ?? measured(key)
     words[key] = word
     return word
   }
 
-  private func clusters(of key: Key) -> [ShapedWord.Cluster] {
+  private func measured(_ key: WordMemory.Key) -> ShapedWord {
+    var hasAll = true
+    let word = ShapedWord(clusters: clusters(of: key, hasAll: &hasAll))
+    if hasAll { fonts.memory.keep(word, key, language: language) }
+    return word
+  }
+
+  private func clusters(
+    of key: WordMemory.Key, hasAll: inout Bool
+  ) -> [ShapedWord.Cluster] {
     var clusters: [ShapedWord.Cluster] = []
     let main = faces[key.face.index]
     key.text.withUnsafeBufferPointer { text in
@@ -51,6 +56,7 @@ public final class Shaper {
             text, from: run.start, to: run.end, in: buffer, isTabular: key.isTabular,
             into: &clusters)
         } else {
+          hasAll = false
           estimate(key.text[run.start..<run.end], face: key.face, into: &clusters)
         }
       }

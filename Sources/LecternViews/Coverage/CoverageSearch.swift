@@ -37,7 +37,9 @@ struct CoverageSearch {
   /// The chapters and sections whose heading has one of some words at the beginning of a word.
   private func named(_ words: [String]) -> [Coverage.Place] {
     headings.filter { heading in
-      words.contains { heading.words.hasPrefix($0) || heading.words.contains(" \($0)") }
+      words.contains {
+        heading.words.hasPrefix($0) || heading.words.firstByteRange(of: " \($0)") != nil
+      }
     }.map(\.place)
   }
 
