@@ -120,7 +120,7 @@ struct Materials: Sendable {
         problems.append(LocatedDiagnostic(.templateWithoutFonts, in: file))
       }
     }
-    materials.addAssets(sources, fontBytes, own: Set(paths.keys))
+    materials.addAssets(sources, fontBytes, own: Set(paths.keys), defaults)
     materials.handoutStyles = String(decoding: sources["handout.css"] ?? [], as: UTF8.self)
     return (materials, problems)
   }
@@ -136,7 +136,8 @@ struct Materials: Sendable {
 
   /// Adds style sheets, script and fonts: the project's own, and of the built-in ones those that something asks for.
   private mutating func addAssets(
-    _ sources: [String: [UInt8]], _ fontBytes: [String: [UInt8]], own: Set<String>
+    _ sources: [String: [UInt8]], _ fontBytes: [String: [UInt8]], own: Set<String>,
+    _ defaults: [String: [UInt8]]
   ) {
     let named = Set(theme.fonts.roles.map(\.file))
     let called = Set(Self.texts.flatMap { StyleSheetCalls(sources[$0] ?? []).names })
@@ -149,7 +150,7 @@ struct Materials: Sendable {
       assets["assets/\(address)"] = bytes
       addresses[name] = address
       // The same as plain TrueType, of a built-in font: Chromium prints no other as text.
-      if !own.contains("fonts/\(name)") {
+      if defaults["fonts/\(name)"] == bytes {
         paperFonts["assets/\(address)"] = Defaults.paperFont(String(name.dropLast(6)))
       }
     }
