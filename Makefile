@@ -1,6 +1,6 @@
 # The whole project in two commands: `make site` and `make test`.
 
-.PHONY: help site test check packages program install deb clean
+.PHONY: help site test check bench packages program install deb clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -10,6 +10,7 @@ help:
 	@echo 'make site      install what is missing, build Lectern, and build site/ from content/'
 	@echo 'make test      install what is missing, and run every check that CI runs'
 	@echo 'make check     run every check, and install nothing'
+	@echo 'make bench     time Lectern beside pandoc, Hugo and cmark-gfm, and write Benchmarks/results'
 	@echo 'make packages  install the system packages that building needs'
 	@echo 'make program   build the program as it is installed, in .build/package'
 	@echo 'make install   build it, and put it below PREFIX (/usr/local), with its manual page and completions'
@@ -26,6 +27,11 @@ test:
 
 check:
 	Scripts/check
+
+bench:
+	Scripts/install-packages --tests
+	Scripts/benchmark-environment
+	Scripts/benchmark
 
 packages:
 	Scripts/install-packages

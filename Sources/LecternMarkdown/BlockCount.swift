@@ -9,6 +9,7 @@ struct BlockCount {
   private var blocks = 0
   private var quotations = 0
   private var atSigns = 0
+  private var emphasisSigns = 0
   private var linesOfParagraph = 0
   /// How many marks of quotations the last line began with.
   private var depth = 0
@@ -21,7 +22,8 @@ struct BlockCount {
   /// Counts a line; the limit that it passes, if it is the first one to do so.
   mutating func add(_ bytes: [UInt8], _ span: Span) -> Diagnostic? {
     let marks = LineMarks(bytes, span)
-    guard !marks.isBlank else {
+    // A line of marks alone opens as many quotations as one with words behind them.
+    guard !marks.isBlank || marks.depth > limits.quotationMarksInRow else {
       isBehindBlank = true
       linesOfParagraph = 0
       // Within a quotation a blank line has its mark, and what follows belongs to the same one.
@@ -31,14 +33,27 @@ struct BlockCount {
     let begins = isBehindBlank || marks.beginsHeading || marks.items > 0
     linesOfParagraph = begins || marks.beginsRow ? 1 : linesOfParagraph + 1
     blocks += max(marks.items, begins ? 1 : 0)
-    quotations += marks.quotationsInItems + max(0, marks.depth - depth)
+    let quotationMarks = min(marks.depth, limits.depth)
+    quotations += marks.quotationsInItems + max(0, quotationMarks - depth)
     isBehindBlank = false
-    depth = marks.depth
+    depth = quotationMarks
     if let start = longWord(bytes, Span(marks.end, span.upper)) {
       return .wordTooLong(limit: limits.bytesInWord, at: Span(start, span.upper))
     }
-    for offset in marks.end..<span.upper where bytes[offset] == UInt8(ascii: "@") { atSigns += 1 }
+    if marks.depth > limits.quotationMarksInRow {
+      return .nestingTooDeep(limit: limits.depth, at: span)
+    }
+    for offset in marks.end..<span.upper {
+      switch bytes[offset] {
+      case UInt8(ascii: "@"): atSigns += 1
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): emphasisSigns += 1
+      default: break
+      }
+    }
     if atSigns > limits.atSigns { return .tooManyAtSigns(limit: limits.atSigns, at: span) }
+    if emphasisSigns > limits.emphasisSigns {
+      return .tooManyEmphasisSigns(limit: limits.emphasisSigns, at: span)
+    }
     if linesOfParagraph > limits.linesInParagraph {
       return .paragraphTooLong(limit: limits.linesInParagraph, at: span)
     }
@@ -64,7 +79,7 @@ struct BlockCount {
 
 /// The marks with which a line begins.
 private struct LineMarks {
-  /// Marks of quotations before any item, up to the deepest nesting that is read.
+  /// Marks of quotations before any item.
   var depth = 0
   var items = 0
   var quotationsInItems = 0
@@ -82,7 +97,7 @@ private struct LineMarks {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         offset += 1
       case UInt8(ascii: ">"):
-        if items == 0 { depth = min(depth + 1, 100) } else { quotationsInItems += 1 }
+        if items == 0 { depth += 1 } else { quotationsInItems += 1 }
         offset += 1
       default:
         guard let end = Self.endOfItemMark(bytes, offset, span.upper) else {
@@ -127,6 +142,10 @@ extension Diagnostic.Code {
     "too-many-at-signs", .error,
     summary: "A briefing has more than 10,000 signs `@`.",
     remedy: "Publish a list of addresses as a file and link to it.")
+  static let tooManyEmphasisSigns = Self(
+    "too-many-emphasis-signs", .error,
+    summary: "A briefing has more than 200,000 signs `*`, `_` and `~` in its text.",
+    remedy: "Split it into several briefings, or publish what is not text as a file.")
   static let tooManyQuotations = Self(
     "too-many-quotations", .error,
     summary: "A briefing has more than 5,000 quotations.",
@@ -154,6 +173,12 @@ extension Diagnostic {
     Self(
       .tooManyAtSigns, "signs `@` pass the limit of \(limit) here", at: span,
       help: "publish a list of addresses as a file and link to it")
+  }
+
+  fileprivate static func tooManyEmphasisSigns(limit: Int, at span: Span) -> Self {
+    Self(
+      .tooManyEmphasisSigns, "signs of emphasis pass the limit of \(limit) here", at: span,
+      help: "split the briefing into several, or publish what is not text as a file")
   }
 
   fileprivate static func tooManyQuotations(limit: Int, at span: Span) -> Self {

@@ -16,6 +16,10 @@ public struct MarkdownLimits: Sendable {
   public var linesInParagraph = 5_000
   /// The most signs `@`; cmark takes 13 kB for each that makes an e-mail address.
   public var atSigns = 10_000
+  /// The most signs `*`, `_` and `~`; cmark takes half a kilobyte for each that begins or ends an emphasis.
+  public var emphasisSigns = 200_000
+  /// The most marks of quotations in a row; cmark takes a block for each, however deep reading goes.
+  public var quotationMarksInRow = 1_000
   /// The most quotations.
   public var quotations = 5_000
   /// The most paragraphs, items, headings and footnotes together.
@@ -45,6 +49,7 @@ struct Guards {
       let counted = count.add(file.bytes, span)
       let facts = LineFacts(file.bytes, span)
       if facts.isBlank {
+        if let counted { return [counted] }
         columns = 0
         brackets = 0
         row = false

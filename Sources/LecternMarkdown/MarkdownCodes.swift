@@ -5,7 +5,8 @@ package enum MarkdownCodes {
   /// The codes, for the catalogue.
   package static let all: [Diagnostic.Code] = [
     .briefingTooLarge, .tooManyTableCells, .tooManyBrackets, .nestingTooDeep,
-    .wordTooLong, .paragraphTooLong, .tooManyAtSigns, .tooManyQuotations, .tooManyBlocks,
+    .wordTooLong, .paragraphTooLong, .tooManyAtSigns, .tooManyEmphasisSigns,
+    .tooManyQuotations, .tooManyBlocks,
     .htmlLeftOut, .htmlDropped, .htmlNeverClosed, .textAfterComment,
     .commentReadAsText, .commentNotRead, .commentNeverClosed,
     .footnoteWithoutReference, .controlCharacter, .fenceNeverClosed,

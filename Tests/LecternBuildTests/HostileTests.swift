@@ -122,6 +122,16 @@ import Testing
     #expect(try codes(1_000).status == 0)
   }
 
+  @Test func saysOfARefusedBriefingNothingButWhy() throws {
+    let text = String(repeating: ">", count: 5_000) + " a"
+    let result = try Program.lectern.run(
+      ["render", "-", "--to", "report"], input: Array(text.utf8))
+    #expect(result.status == 1)
+    #expect(result.errors.contains("[nesting-too-deep]"))
+    #expect(!result.errors.contains("empty"), "\(result.errors)")
+    #expect(!result.errors.contains("title"), "\(result.errors)")
+  }
+
   @Test func survivesAliasBombs() throws {
     var yaml = "---\na0: &a0 [x, x]\n"
     for level in 1...40 { yaml += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }

@@ -43,6 +43,19 @@ import Testing
     #expect(!codes(String(repeating: "@key ", count: 10_000)).contains("too-many-at-signs"))
   }
 
+  @Test func refusesBriefingsOfOverTwoHundredThousandSignsOfEmphasis() {
+    #expect(codes(String(repeating: "*a* ", count: 100_001)).contains("too-many-emphasis-signs"))
+    #expect(codes(String(repeating: "*a* b ", count: 50_000)).isEmpty)
+  }
+
+  @Test(arguments: ["a", ""])
+  func refusesOverAThousandMarksOfQuotationsBeforeTheyAreParsed(words: String) {
+    let text = String(repeating: "> ", count: 1_001) + words
+    let parsed = MarkdownParser().parse(SourceFile(path: "text.md", text: text))
+    #expect(parsed.diagnostics.map(\.code.name) == ["nesting-too-deep"])
+    #expect(parsed.value.tree.nodes.count == 1)
+  }
+
   @Test func refusesParagraphsOverFiveThousandLines() {
     #expect(codes(String(repeating: "a\\\n", count: 5_001)).contains("paragraph-too-long"))
     #expect(codes(String(repeating: "a\\\n", count: 5_000)).isEmpty)

@@ -94,7 +94,9 @@ public struct BriefingReader: Sendable {
     metadata.summary = summary.value
     diagnostics += summary.diagnostics
     let title = structure.title(slug: slug)
-    if preamble.isWhole { diagnostics += title.diagnostics }
+    // What was refused before it was read lacks nothing.
+    let isRefused = tree.nodes.count == 1 && parsed.diagnostics.contains { $0.severity == .error }
+    if preamble.isWhole, !isRefused { diagnostics += title.diagnostics }
     let ids = structure.reader.ids.taken
     let keyMessages = KeyMessageFinder(labels: labels, metadata: metadata).messages(
       in: structure.sections, ids: ids)

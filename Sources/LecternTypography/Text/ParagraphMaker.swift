@@ -142,7 +142,7 @@ public struct ParagraphMaker {
       }
       end += 1
     }
-    let space = advance(of: [0x20], run)
+    let space = shaper.space(face: run.face, isTabular: run.isTabular) + tracking
     if keepsSpaces {
       guard width > 0 else { return end }
       if pieces.isEmpty || mustBegin { append(emptyPiece(run, number, start)) }
@@ -200,10 +200,7 @@ public struct ParagraphMaker {
 
   /// What a soft hyphen at the end of a text adds to a line that ends with it.
   private func hyphen(after text: ArraySlice<UInt8>, _ run: TextRun) -> Double {
-    text.suffix(2).elementsEqual([0xC2, 0xAD]) ? advance(of: [0x2D], run) : 0
-  }
-
-  private func advance(of text: [UInt8], _ run: TextRun) -> Double {
-    shaper.word(text[...], face: run.face, isTabular: run.isTabular).advance + tracking
+    text.suffix(2).elementsEqual([0xC2, 0xAD])
+      ? shaper.word([0x2D], face: run.face, isTabular: run.isTabular).advance + tracking : 0
   }
 }

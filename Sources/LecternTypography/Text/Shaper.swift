@@ -13,6 +13,7 @@ public final class Shaper {
   private lazy var fallback = fonts.fallback.compactMap(ShapingFont.init)
   private lazy var buffer = ShapingBuffer(language: language)
   private var words: [WordMemory.Key: ShapedWord] = [:]
+  private var spaces = [Double?](repeating: nil, count: FontFace.allCases.count * 2)
   /// The characters that none of the fonts has; how wide they are is an estimate.
   public private(set) var uncovered: Set<Unicode.Scalar> = []
 
@@ -29,6 +30,15 @@ public final class Shaper {
     let word = fonts.memory.word(key, language: language) ?? measured(key)
     words[key] = word
     return word
+  }
+
+  /// How wide a space is, as a part of the size of its text; most words ask for the same few.
+  func space(face: FontFace, isTabular: Bool) -> Double {
+    let place = face.index * 2 + (isTabular ? 1 : 0)
+    if let known = spaces[place] { return known }
+    let width = word([0x20], face: face, isTabular: isTabular).advance
+    spaces[place] = width
+    return width
   }
 
   private func measured(_ key: WordMemory.Key) -> ShapedWord {
