@@ -201,6 +201,15 @@ public struct Parity: Sendable {
     account.numbers = deck.numbers.intersection(report.numbers).count
     compare(deck.numbers.subtracting(report.numbers).subtracting(marks.shortNumbers), .deck)
     compare(report.numbers.subtracting(deck.numbers).subtracting(deck.hiddenNumbers), .report)
+    for (page, document) in [(deck, Audience.deck), (report, .report)] {
+      let written = WrittenNumbers(of: briefing, for: document).counts
+      for (number, count) in written.sorted(by: { $0.key < $1.key }) {
+        // One that is missing altogether is reported already.
+        guard let shown = page.counts[number], shown < count else { continue }
+        problems.append(
+          .numberLost(number, shown, of: count, in: document, at: place(ofNumber: number)))
+      }
+    }
   }
 
   private mutating func compare(_ numbers: Set<String>, _ document: Audience) {
@@ -247,6 +256,15 @@ extension Diagnostic {
       .documentsDisagree, "this \(what) is in the \(document.rawValue) and not in the \(other)",
       at: span,
       help: "mark it with `<!-- \(document.rawValue) -->`, or look at the \(other)’s template")
+  }
+
+  fileprivate static func numberLost(
+    _ number: String, _ shown: Int, of count: Int, in document: Audience, at span: Span
+  ) -> Self {
+    Self(
+      .documentsDisagree,
+      "the number `\(number)` is written \(count) times, and in the \(document.rawValue) \(shown) times",
+      at: span, help: "look at the \(document.rawValue)’s template")
   }
 
   fileprivate static func lostInBoth(_ kind: String, _ count: Int) -> Self {
