@@ -84,7 +84,8 @@ public struct Parity: Sendable {
   }
 
   private mutating func compareFigures() {
-    let compared = Self.compare(deck.figures, report.figures)
+    let compared = Self.compare(
+      Self.gathered(deck.figures, like: report.figures), report.figures)
     account.figures = compared.both
     note(compared.inDeck, "figure", .deck)
     note(compared.inReport, "figure", .report)
@@ -121,6 +122,49 @@ public struct Parity: Sendable {
       }
     }
     return result + (open.map { [$0] } ?? [])
+  }
+
+  /// Figures that go on on a next slide as one: each part repeats the title, so together they hold no word less often than
+  /// the other document does.
+  private static func gathered(
+    _ parts: [PageAccount.Part], like whole: [PageAccount.Part]
+  ) -> [PageAccount.Part] {
+    let wholes = Dictionary(
+      whole.compactMap { part in part.id.map { ($0, part.words) } },
+      uniquingKeysWith: { first, _ in first })
+    var result: [PageAccount.Part] = []
+    var next = parts.startIndex
+    while next < parts.endIndex {
+      let first = parts[next]
+      next += 1
+      guard let id = first.id, let other = wholes[id], other != first.words else {
+        result.append(first)
+        continue
+      }
+      var end = next
+      var words = counts(first.words)
+      let wanted = counts(other)
+      // What goes on has no id of its own.
+      while !holds(words, wanted), end < parts.endIndex, parts[end].id == nil {
+        words.merge(counts(parts[end].words), uniquingKeysWith: +)
+        end += 1
+      }
+      if end > next, holds(words, wanted) {
+        result.append(PageAccount.Part(id: id, words: other))
+        next = end
+      } else {
+        result.append(first)
+      }
+    }
+    return result
+  }
+
+  private static func holds(_ words: [Substring: Int], _ wanted: [Substring: Int]) -> Bool {
+    wanted.allSatisfy { words[$0.key, default: 0] >= $0.value }
+  }
+
+  private static func counts(_ words: String) -> [Substring: Int] {
+    words.split(separator: " ").reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   private static func compare(

@@ -196,6 +196,20 @@ import Testing
     }
   }
 
+  @Test func takesAFigureOverSeveralSlidesForOne() throws {
+    let items = (1...9).map {
+      "      - People say what they came for in minute \($0), and never before"
+    }
+    let text =
+      "# T\n\n## One\n\n```balance\nleft:\n  title: Holds\n  items:\n"
+      + items.joined(separator: "\n") + "\nright:\n  title: Lets go\n  items: [Lists]\n```\n"
+    let whole = try account(text)
+    #expect(whole.problems.isEmpty, "\(whole.problems.map(\.diagnostic.message))")
+    #expect(whole.figures == 1)
+    let broken = try account(text, deck: { $0.replacing("in minute 7,", with: "in it,") })
+    #expect(broken.problems.contains { $0.diagnostic.message.hasPrefix("this figure is in the") })
+  }
+
   @Test func takesAQuotationOverSeveralSlidesForOne() throws {
     let long = (1...90).map { "They said that sentence \($0) was one of many more to come." }
     let text =
