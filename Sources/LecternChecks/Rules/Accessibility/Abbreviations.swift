@@ -19,7 +19,9 @@ struct Abbreviations: Rule {
           !isShouted(passage.words, index, bytes)
         else { continue }
         let name = briefing.text(in: span)
-        if isExplained(bytes, span) || isWrittenOut(name, near: index, in: passage.words) {
+        if !explained.contains(name),
+          isExplained(bytes, span) || isWrittenOut(name, near: index, in: passage.words)
+        {
           explained.insert(name)
         }
         guard seen.insert(name).inserted else { continue }

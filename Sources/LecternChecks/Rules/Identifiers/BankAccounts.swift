@@ -7,15 +7,27 @@ struct BankAccounts: Rule {
   static let codes: [Diagnostic.Code] = [.bankAccount]
 
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
-    briefing.passages.flatMap { passage in
-      passage.words.indices.compactMap { index in
+    var found: [Diagnostic] = []
+    for passage in briefing.passages {
+      for index in passage.words.indices where mayBegin(passage.words[index]) {
         let words = passage.words[index...]
-        guard let span = named(words) ?? IBAN.span(words, briefing.file),
+        if let span = named(words) ?? IBAN.span(words, briefing.file),
           !briefing.contacts.holds(span)
-        else { return nil }
-        return .bankAccount(at: span)
+        {
+          found.append(.bankAccount(at: span))
+        }
       }
     }
+    return found
+  }
+
+  /// Whether a word is `sort` or `account` or may begin an IBAN; nearly all are not, and every build looks at all of them.
+  private static func mayBegin(_ word: Word) -> Bool {
+    let letters = word.lower.utf8
+    guard letters.count >= 4 else { return false }
+    if letters.first == UInt8(ascii: "s") { return word.lower == "sort" }
+    if letters.first == UInt8(ascii: "a") { return word.lower == "account" }
+    return word.isCapitalised && letters[letters.index(letters.startIndex, offsetBy: 2)].isDigit
   }
 
   /// The number behind `sort code` or `account number`, within three words of the same sentence.

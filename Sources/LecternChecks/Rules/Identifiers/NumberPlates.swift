@@ -8,15 +8,20 @@ struct NumberPlates: Rule {
 
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
     let bytes = briefing.file.bytes
-    return briefing.passages.flatMap { passage in
+    var found: [Diagnostic] = []
+    for passage in briefing.passages {
       let words = passage.words
-      return words.indices.compactMap { index -> Diagnostic? in
-        guard let span = plate(words[index...], bytes) else { return nil }
+      for index in words.indices
+      where words[index].isCapitalised
+        && (words[index].span.length == 4 || words[index].span.length == 7)
+      {
+        guard let span = plate(words[index...], bytes) else { continue }
         // Rooms, parts and courses have codes of the same form.
         let lead = briefing.lead(before: span)
-        return names.contains(where: { lead.holds($0) }) ? .numberPlate(at: span) : nil
+        if names.contains(where: { lead.holds($0) }) { found.append(.numberPlate(at: span)) }
       }
     }
+    return found
   }
 
   private static let names: [StaticString] = [
@@ -26,7 +31,7 @@ struct NumberPlates: Rule {
 
   /// The span of `AB12 CDE`, with or without its space.
   private static func plate(_ words: ArraySlice<Word>, _ bytes: [UInt8]) -> Span? {
-    guard let first = words.first, first.isCapitalised else { return nil }
+    guard let first = words.first else { return nil }
     if hasForm("LLDDLLL", first.span, bytes) { return first.span }
     guard hasForm("LLDD", first.span, bytes), let next = words.dropFirst().first, next.gap.isEmpty,
       hasForm("LLL", next.span, bytes)

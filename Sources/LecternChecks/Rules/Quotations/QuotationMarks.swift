@@ -53,21 +53,21 @@ private enum DoubleMarks {
     bytes.withUnsafeBufferPointer { bytes in
       var at = span.lower
       while at < span.upper {
-        if "`<![]".utf8.contains(bytes[at]),
-          let end = WordReader.endOfForeign(bytes, at, span.upper)
-        {
-          at = end
-          continue
+        switch bytes[at] {
+        case UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "!"), UInt8(ascii: "["),
+          UInt8(ascii: "]"):
+          at = WordReader.endOfForeign(bytes, at, span.upper) ?? at + 1
+        case UInt8(ascii: "\""):
+          // A digit before it makes it a sign for inches or seconds.
+          if at == 0 || !bytes[at - 1].isDigit { straight.append(Span(at, at + 1)) }
+          at += 1
+        case 0xE2
+        where at + 2 < span.upper && bytes[at + 1] == 0x80
+          && (0x9C...0x9E).contains(bytes[at + 2]):
+          curly.append(Span(at, at + 3))
+          at += 3
+        default: at += 1
         }
-        // A digit before it makes it a sign for inches or seconds.
-        if bytes[at] == UInt8(ascii: "\""), at == 0 || !bytes[at - 1].isDigit {
-          straight.append(Span(at, at + 1))
-        }
-        let isCurly =
-          bytes[at] == 0xE2 && at + 2 < span.upper && bytes[at + 1] == 0x80
-          && (0x9C...0x9E).contains(bytes[at + 2])
-        if isCurly { curly.append(Span(at, at + 3)) }
-        at += isCurly ? 3 : 1
       }
     }
   }
