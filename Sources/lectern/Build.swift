@@ -63,13 +63,13 @@ struct Build: AsyncParsableCommand {
     let builder = SiteBuilder(
       ProjectLoader(project, privateList: privacy.path), options: options,
       progress: { Terminal.progress($0, $1) })
-    let result = try await reportingFailures { try await builder.build() }
+    let result = try await reportingFailures(hiding: privacy) { try await builder.build() }
     Terminal.print(result.diagnostics, from: verbose ? .information : .warning)
     let summary = Summary(result.diagnostics, isStrict: strict)
     if let changed = result.changedFiles {
       let name = result.briefings == 1 ? "1 briefing" : "\(result.briefings) briefings"
       Terminal.message(
-        "\(summary.text)\(name) in \(project.output), \(Summary.count(changed, "file")) new or changed\n"
+        "\(summary.text)\(name) in \(privacy.masked(project.output)), \(Summary.count(changed, "file")) new or changed\n"
       )
     } else {
       Terminal.message("\(summary.text)nothing is built\n")

@@ -41,7 +41,7 @@ struct Check: AsyncParsableCommand {
     let builder = SiteBuilder(
       ProjectLoader(folders.project(), privateList: privacy.path), options: options,
       progress: { Terminal.progress($0, $1) })
-    let result = try await reportingFailures {
+    let result = try await reportingFailures(hiding: privacy) {
       try await builder.check(paths: files.isEmpty ? nil : files)
     }
     for (path, account) in result.parity {

@@ -50,7 +50,7 @@ struct Export: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let result = try await reportingFailures {
+    let result = try await reportingFailures(hiding: privacy) {
       try await Exporter(
         ProjectLoader(folders.project(), privateList: privacy.path), environment: environment()
       ).export(file, to: to, with: engine ?? .auto)
@@ -66,8 +66,9 @@ struct Export: AsyncParsableCommand {
       return
     }
     let written = OutputFile(output ?? "", usualName: result.fileName)
-    try await reportingFailures { try written.write(bytes) }
-    Terminal.message("\(summary.text)\(written.path), \(FileSize.text(bytes.count))\n")
+    try await reportingFailures(hiding: privacy) { try written.write(bytes) }
+    Terminal.message(
+      "\(summary.text)\(privacy.masked(written.path)), \(FileSize.text(bytes.count))\n")
   }
 }
 

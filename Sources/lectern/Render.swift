@@ -28,12 +28,12 @@ struct Render: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (source, briefing) = try await reportingFailures { try read() }
+    let (source, briefing) = try await reportingFailures(hiding: privacy) { try read() }
     if unsafe {
       Terminal.output(PlainFragment.html(of: MarkdownTree.plain(source)))
       return
     }
-    let rendered = try await reportingFailures {
+    let rendered = try await reportingFailures(hiding: privacy) {
       let compiler = try ProjectLoader(folders.project(), privateList: privacy.path).compiler()
       return try compiler.render(source, briefing, to: to)
     }

@@ -32,7 +32,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let project = folders.project()
-    let preview = try await reportingFailures {
+    let preview = try await reportingFailures(hiding: privacy) {
       guard FileStore.disk.kind(project.content) == .folder else {
         throw MachineError("serve", project.content, "there is no such folder")
       }
@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
         if problems.isEmpty { Terminal.message("all is well again\n") }
       }
     }
-    Terminal.output("\(project.content) is served at \(preview.address)\n")
+    Terminal.output("\(privacy.masked(project.content)) is served at \(preview.address)\n")
     if preview.address != "http://127.0.0.1:\(port)/", port != 0 {
       Terminal.message("port \(port) is taken\n")
     }

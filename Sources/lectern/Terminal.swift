@@ -58,12 +58,14 @@ extension ExitCode {
   static let machine = ExitCode(2)
 }
 
-/// Runs a command's work; a failure of the machine becomes one line and the exit code 2.
-func reportingFailures<Value>(_ work: () async throws -> Value) async throws -> Value {
+/// Runs a command's work; a failure of the machine becomes one line, without private strings, and the exit code 2.
+func reportingFailures<Value>(
+  hiding privacy: PrivateOptions? = nil, _ work: () async throws -> Value
+) async throws -> Value {
   do {
     return try await work()
   } catch let error as MachineError {
-    Terminal.message("lectern: \(error.line)\n")
+    Terminal.message("lectern: \(privacy?.masked(error.line) ?? error.line)\n")
     throw ExitCode.machine
   }
 }

@@ -14,8 +14,10 @@ import Testing
     ).check()
   }
 
-  /// Ordinary briefings on health and social care, with dates, sums, grants, places and laws.
-  @Test(arguments: ["community-pharmacy", "day-centre", "debt-advice", "waiting-for-surgery"])
+  /// Ordinary briefings of many kinds, with dates, sums, grants, places and laws.
+  @Test(
+    arguments: try FileStore.disk.files(below: "\(Repository.root)/Tests/Clean")
+      .compactMap { $0.hasSuffix(".md") ? String($0.dropLast(3)) : nil })
   func saysNothingOfWhatNobodyWouldCallWrong(name: String) async throws {
     let text = try Repository.text("Tests/Clean/\(name).md")
     let result = try await check(["content/\(name).md": text])

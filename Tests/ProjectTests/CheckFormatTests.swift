@@ -113,4 +113,29 @@ import Testing
     #expect(try check(folder, "--private", "nowhere.txt").status == 2)
     try folder.remove()
   }
+
+  /// Whoever looks over a shoulder or reads a log sees what the program says, whatever it was asked to do.
+  @Test func hidesTheStringsInPathsAndFailures() throws {
+    let folder = try ScratchFolder()
+    try folder.write("Kestrel House\n", to: "private.txt")
+    try folder.write("# T\n\nWords.\n", to: "content/talk.md")
+    let calls: [(arguments: [String], status: Int32)] = [
+      (["build", "--output", "Kestrel House"], 0),
+      (["build", "--content", "kestrel-house"], 2),
+      (["check", "kestrel-house.md"], 2),
+      (["render", "Kestrel House.md"], 2),
+      (["serve", "--content", "Kestrel House/none"], 2),
+      (["export", "content/talk.md", "--to", "report.html", "-o", "KestrelHouse.htm"], 0),
+      (["export", "content/talk.md", "--to", "report.html", "-o", "kestrel_house/none.html"], 2),
+      (["export", "kestrel-house.md", "--to", "report.html"], 2),
+    ]
+    for call in calls {
+      let result = try Program.lectern.run(
+        call.arguments + ["--private", "private.txt"], folder: folder.path)
+      #expect(result.status == call.status, "\(call.arguments): \(result.errors)")
+      let said = (result.text + result.errors).lowercased()
+      #expect(said.contains("••") && !said.contains("kestrel"), "\(call.arguments): \(said)")
+    }
+    try folder.remove()
+  }
 }

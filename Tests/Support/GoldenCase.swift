@@ -15,6 +15,8 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
   public let file: String
   /// What an author would have written.
   public let input: String
+  /// The input with one mistake each, at the places that it marks; see `NearMiss`.
+  let mistakes: [(words: (right: String, wrong: String), text: String)]
   /// The expected results by stage, in the order of the file.
   public let sections: [(stage: String, expected: String)]
 
@@ -70,9 +72,10 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
       if let unknown = results.first(where: { !stages.contains($0.stage) }) {
         throw GoldenProblem("\(name) names the stage \(unknown.stage), which there is not")
       }
+      let marked = MarkedText(unescaped(input.expected))
       cases.append(
         GoldenCase(
-          name: name, file: file, input: unescaped(input.expected),
+          name: name, file: file, input: marked.right, mistakes: marked.mistakes,
           sections: results.map { ($0.stage, trimmed($0.expected)) }))
     }
     return cases

@@ -15,6 +15,8 @@ struct MarkupTexts {
   private let pieces: TextPieces
   /// The element that a footnote's number stands in, and how deep in it we are: the number interrupts no name.
   private var markDepth = 0
+  /// Of each `span` that is open, whether it is an author's: then it stands inside a word, and no style moves it away.
+  private var spans: [Bool] = []
 
   /// All of them.
   var all: [FoldedText] { [loose, tight, glued, others] }
@@ -36,12 +38,15 @@ struct MarkupTexts {
       } else if name == "sup", attributes.contains(where: isFootnoteMark) {
         markDepth = 1
       } else {
-        part(name, at: attributes.last?.value.upperBound ?? 0)
+        if name == "span" { spans.append(attributes.allSatisfy { Self.plain.contains($0.name) }) }
+        if name != "span" || spans.last == false {
+          part(name, at: attributes.last?.value.upperBound ?? 0)
+        }
       }
     case .close(let name):
       if markDepth > 0 {
         if name == "sup" { markDepth -= 1 }
-      } else {
+      } else if name != "span" || spans.popLast() != true {
         part(name, at: 0)
       }
     }
@@ -100,6 +105,8 @@ struct MarkupTexts {
   ]
   /// Elements that may stand inside words or between them.
   private static let words: Set<String> = ["a", "data", "span", "time"]
+  /// The attributes that an author's elements may have.
+  private static let plain: Set<String> = ["lang", "dir", "title"]
   /// Elements of drawings that hold a line, a word or a letter.
   private static let labels: Set<String> = ["text", "tspan", "textpath", "g"]
   /// Attributes that hold numbers and shapes.

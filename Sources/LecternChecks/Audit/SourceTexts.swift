@@ -8,16 +8,32 @@ struct SourceTexts {
   private var plain = FoldedText()
   /// The text with what stands behind percent signs.
   private var unescaped = FoldedText()
+  /// What stands in tags, such as the title of an element.
+  private var tags = FoldedText()
 
   /// All of them.
-  var all: [FoldedText] { [written, plain, unescaped] }
+  var all: [FoldedText] { [written, plain, unescaped, tags] }
 
   init(of bytes: [UInt8]) {
     let pieces = TextPieces(bytes: bytes)
     let whole = 0..<bytes.count
     Self.add(pieces, to: &written, without: Self.emphasis)
     Self.add(pieces, to: &plain, without: Self.mark)
+    addTags(pieces)
     if pieces.hasPercents(whole) { pieces.addUnescaped(whole, to: &unescaped) }
+  }
+
+  private mutating func addTags(_ pieces: TextPieces) {
+    var offset = 0
+    while offset < pieces.bytes.count {
+      let isOpen = pieces.bytes[offset] == UInt8(ascii: "<")
+      let length = isOpen ? Self.tag(pieces.bytes, offset) : 0
+      if length > 1 {
+        tags.breakOff(at: offset)
+        pieces.addDecoded(offset..<(offset + length), to: &tags)
+      }
+      offset += max(1, length)
+    }
   }
 
   /// Adds a text without its marks, each of which has the length that `mark` says.
@@ -56,10 +72,10 @@ struct SourceTexts {
     case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"): return 1
     case UInt8(ascii: "<"):
       let length = tag(bytes, offset)
-      let name = bytes[(offset + 1)..<(offset + max(1, length - 1))]
+      let inside = bytes[(offset + 1)..<(offset + max(1, length - 1))]
+      let name = inside.drop { $0 == UInt8(ascii: "/") }.prefix { $0 > 0x20 }
       let plain = String(decoding: name, as: UTF8.self).lowercased()
-      return MarkupTexts.letters.contains(plain.hasPrefix("/") ? String(plain.dropFirst()) : plain)
-        ? length : 0
+      return plain == "span" || MarkupTexts.letters.contains(plain) ? length : 0
     default: return 0
     }
   }

@@ -18,14 +18,19 @@ public struct PageAccount: Sendable {
   var messages: [String] = []
   /// The words of each list item and paragraph.
   var passages: Set<String> = []
-  /// Every number, as its digits are written.
-  var numbers: Set<String> = []
+  /// How often each number stands there, as its digits are written.
+  var counts: [String: Int] = [:]
+  /// Every number.
+  var numbers: Set<String> { Set(counts.keys) }
   /// The numbers in hidden titles, which an author or Lectern gave.
   var hiddenNumbers: Set<String> = []
 
-  /// The numbers in a text: digits, with a point or comma only between them.
-  static func numbers(in text: String) -> Set<String> {
-    var found: Set<String> = []
+  /// The different numbers in a text.
+  static func numbers(in text: String) -> Set<String> { Set(allNumbers(in: text)) }
+
+  /// The numbers in a text, in order: digits, with a point or comma only between them.
+  static func allNumbers(in text: String) -> [String] {
+    var found: [String] = []
     var number = ""
     var sign: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -36,12 +41,12 @@ public struct PageAccount: Sendable {
       } else if sign == nil, !number.isEmpty, scalar == "." || scalar == "," {
         sign = scalar
       } else {
-        if !number.isEmpty { found.insert(number) }
+        if !number.isEmpty { found.append(number) }
         number = ""
         sign = nil
       }
     }
-    if !number.isEmpty { found.insert(number) }
+    if !number.isEmpty { found.append(number) }
     return found
   }
 

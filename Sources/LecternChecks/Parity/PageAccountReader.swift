@@ -106,7 +106,10 @@ struct PageAccountReader {
   private mutating func keep(_ element: Element, _ gathers: Gathering) {
     let words = PageAccount.words(of: element.text)
     switch gathers {
-    case .body: account.numbers.formUnion(PageAccount.numbers(in: element.text))
+    case .body:
+      for number in PageAccount.allNumbers(in: element.text) {
+        account.counts[number, default: 0] += 1
+      }
     case .hiddenTitle:
       account.hiddenNumbers.formUnion(PageAccount.numbers(in: element.text))
     case .quotation: account.quotations.append(.init(id: open.last?.id, words: words))

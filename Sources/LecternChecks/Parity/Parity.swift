@@ -84,7 +84,8 @@ public struct Parity: Sendable {
   }
 
   private mutating func compareFigures() {
-    let compared = Self.compare(deck.figures, report.figures)
+    let compared = Self.compare(
+      Self.gathered(deck.figures, like: report.figures), report.figures)
     account.figures = compared.both
     note(compared.inDeck, "figure", .deck)
     note(compared.inReport, "figure", .report)
@@ -121,6 +122,49 @@ public struct Parity: Sendable {
       }
     }
     return result + (open.map { [$0] } ?? [])
+  }
+
+  /// Figures that go on on a next slide as one: each part repeats the title, so together they hold no word less often than
+  /// the other document does.
+  private static func gathered(
+    _ parts: [PageAccount.Part], like whole: [PageAccount.Part]
+  ) -> [PageAccount.Part] {
+    let wholes = Dictionary(
+      whole.compactMap { part in part.id.map { ($0, part.words) } },
+      uniquingKeysWith: { first, _ in first })
+    var result: [PageAccount.Part] = []
+    var next = parts.startIndex
+    while next < parts.endIndex {
+      let first = parts[next]
+      next += 1
+      guard let id = first.id, let other = wholes[id], other != first.words else {
+        result.append(first)
+        continue
+      }
+      var end = next
+      var words = counts(first.words)
+      let wanted = counts(other)
+      // What goes on has no id of its own.
+      while !holds(words, wanted), end < parts.endIndex, parts[end].id == nil {
+        words.merge(counts(parts[end].words), uniquingKeysWith: +)
+        end += 1
+      }
+      if end > next, holds(words, wanted) {
+        result.append(PageAccount.Part(id: id, words: other))
+        next = end
+      } else {
+        result.append(first)
+      }
+    }
+    return result
+  }
+
+  private static func holds(_ words: [Substring: Int], _ wanted: [Substring: Int]) -> Bool {
+    wanted.allSatisfy { words[$0.key, default: 0] >= $0.value }
+  }
+
+  private static func counts(_ words: String) -> [Substring: Int] {
+    words.split(separator: " ").reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   private static func compare(
@@ -201,6 +245,15 @@ public struct Parity: Sendable {
     account.numbers = deck.numbers.intersection(report.numbers).count
     compare(deck.numbers.subtracting(report.numbers).subtracting(marks.shortNumbers), .deck)
     compare(report.numbers.subtracting(deck.numbers).subtracting(deck.hiddenNumbers), .report)
+    for (page, document) in [(deck, Audience.deck), (report, .report)] {
+      let written = WrittenNumbers(of: briefing, for: document).counts
+      for (number, count) in written.sorted(by: { $0.key < $1.key }) {
+        // One that is missing altogether is reported already.
+        guard let shown = page.counts[number], shown < count else { continue }
+        problems.append(
+          .numberLost(number, shown, of: count, in: document, at: place(ofNumber: number)))
+      }
+    }
   }
 
   private mutating func compare(_ numbers: Set<String>, _ document: Audience) {
@@ -247,6 +300,15 @@ extension Diagnostic {
       .documentsDisagree, "this \(what) is in the \(document.rawValue) and not in the \(other)",
       at: span,
       help: "mark it with `<!-- \(document.rawValue) -->`, or look at the \(other)’s template")
+  }
+
+  fileprivate static func numberLost(
+    _ number: String, _ shown: Int, of count: Int, in document: Audience, at span: Span
+  ) -> Self {
+    Self(
+      .documentsDisagree,
+      "the number `\(number)` is written \(count) times, and in the \(document.rawValue) \(shown) times",
+      at: span, help: "look at the \(document.rawValue)’s template")
   }
 
   fileprivate static func lostInBoth(_ kind: String, _ count: Int) -> Self {

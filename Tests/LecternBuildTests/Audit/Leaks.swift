@@ -16,6 +16,10 @@ enum Leaks {
     Leak("strikethrough", "We met ~~Johanna~~ Brightwater there."),
     Leak("raw HTML inside a word", "We met Johan<b>na Bri</b>ghtwater there."),
     Leak("inline elements", "We met <span lang=\"en\">Johanna</span> <mark>Brightwater</mark>."),
+    Leak("title of an element inside a word", "Jo<span title=\"Kestrel House\">in</span>t."),
+    Leak(
+      "elements inside a word", "We met Jo<span lang=\"en\">hanna</span> Bright<span>water</span>."),
+    Leak("elements side by side", "See <span>Johanna</span><span>Brightwater</span>."),
     Leak("title of an element", "An <abbr title=\"Johanna Brightwater\">JB</abbr> here."),
     Leak("line end in a paragraph", "We met Johanna\nBrightwater there."),
     Leak("hard break", "We met Johanna  \nBrightwater there."),

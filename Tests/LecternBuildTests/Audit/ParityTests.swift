@@ -133,6 +133,19 @@ import Testing
     }
   }
 
+  @Test func seesWhenANumberIsShownLessOftenThanItIsWritten() throws {
+    let text = "# T\n\n## One\n\nWe met 20 people; 20 stayed.\n\n- 20 came again\n"
+    #expect(try account(text).problems.isEmpty)
+    let change = { (page: String) in page.replacing("20 stayed", with: "all stayed") }
+    for (name, account) in [
+      ("deck", try account(text, deck: change)), ("report", try account(text, report: change)),
+    ] {
+      let told = "the number `20` is written 3 times, and in the \(name) 2 times"
+      #expect(account.problems.map(\.diagnostic.message) == [told])
+      #expect(account.problems.map(\.line) == [5])
+    }
+  }
+
   @Test func seesWhenBothLoseAPart() throws {
     func without(_ start: String, _ end: String) -> (String) -> String {
       { page in
@@ -159,10 +172,14 @@ import Testing
     #expect(account.problems.map(\.line).contains(24))
   }
 
-  @Test(arguments: [
-    "content/link-worker-ethnography.md", "content/writing-a-briefing.md", "content/figures.md",
-    "Tests/Verbatim/link-worker-verbatim.md", "Tests/Verbatim/marp-talk.md",
-  ])
+  @Test(
+    arguments: [
+      "content/link-worker-ethnography.md", "content/writing-a-briefing.md", "content/figures.md",
+      "Tests/Verbatim/link-worker-verbatim.md", "Tests/Verbatim/marp-talk.md",
+    ]
+      + (try FileStore.disk.files(below: "\(Repository.root)/Tests/Clean").map {
+        "Tests/Clean/\($0)"
+      }))
   func findsNothingInRealBriefings(path: String) throws {
     let account = try account(try Repository.text(path), path: "\(Repository.root)/\(path)")
     #expect(account.problems.isEmpty, "\(account.problems.map(\.diagnostic.message))")
@@ -177,6 +194,20 @@ import Testing
         account.problems.isEmpty,
         "\(text.debugDescription): \(account.problems.map(\.diagnostic.message))")
     }
+  }
+
+  @Test func takesAFigureOverSeveralSlidesForOne() throws {
+    let items = (1...9).map {
+      "      - People say what they came for in minute \($0), and never before"
+    }
+    let text =
+      "# T\n\n## One\n\n```balance\nleft:\n  title: Holds\n  items:\n"
+      + items.joined(separator: "\n") + "\nright:\n  title: Lets go\n  items: [Lists]\n```\n"
+    let whole = try account(text)
+    #expect(whole.problems.isEmpty, "\(whole.problems.map(\.diagnostic.message))")
+    #expect(whole.figures == 1)
+    let broken = try account(text, deck: { $0.replacing("in minute 7,", with: "in it,") })
+    #expect(broken.problems.contains { $0.diagnostic.message.hasPrefix("this figure is in the") })
   }
 
   @Test func takesAQuotationOverSeveralSlidesForOne() throws {

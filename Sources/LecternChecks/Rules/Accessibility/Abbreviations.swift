@@ -19,7 +19,11 @@ struct Abbreviations: Rule {
           !isShouted(passage.words, index, bytes)
         else { continue }
         let name = briefing.text(in: span)
-        if isExplained(bytes, span) { explained.insert(name) }
+        if !explained.contains(name),
+          isExplained(bytes, span) || isWrittenOut(name, near: index, in: passage.words)
+        {
+          explained.insert(name)
+        }
         guard seen.insert(name).inserted else { continue }
         first.append((name, span))
       }
@@ -46,6 +50,30 @@ struct Abbreviations: Rule {
     while at < bytes.count, bytes[at] == 0x20 || bytes[at] == UInt8(ascii: "*") { at += 1 }
     return at + 1 < bytes.count && bytes[at] == UInt8(ascii: "(") && bytes[at + 1].isLetter
   }
+
+  /// Whether words around an abbreviation begin with its letters, as in “disability living allowance”; small words between
+  /// them have no letter in it.
+  private static func isWrittenOut(_ name: String, near index: Int, in words: [Word]) -> Bool {
+    let letters = Array(name.lowercased().utf8)
+    // Farther away nobody would look for it, and a text of nothing else would take long.
+    let near = words[max(0, index - reach)..<min(words.count, index + reach)]
+    return near.indices.contains { start in
+      var next = 0
+      for word in near[start...] {
+        if word.lower.utf8.first == letters[next], word.span.length > 1 {
+          next += 1
+          if next == letters.count { return true }
+        } else if next == 0 || !small.contains(word.lower) {
+          return false
+        }
+      }
+      return false
+    }
+  }
+
+  /// How many words before and behind an abbreviation may write it out.
+  private static let reach = 20
+  private static let small: Set<String> = ["of", "and", "for", "the", "in", "to", "on", "at", "s"]
 
   /// Abbreviations that people know better than what they stand for.
   private static let known: Set<String> = [

@@ -8,13 +8,19 @@ struct AlternativeTexts: Rule {
     "WCAG 2.2, 1.1.1; NHS digital service manual, alternative text for images"
   static let codes: [Diagnostic.Code] = [
     .alternativeTextMissing, .alternativeTextIsFileName, .alternativeTextLong,
-    .alternativeTextSaysPicture,
+    .alternativeTextSaysPicture, .alternativeTextRepeatsCaption,
   ]
 
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
     var found: [Diagnostic] = []
     briefing.briefing.allBlocks.forEachInline { inline in
       if case .image(let image) = inline, let problem = problem(image) { found.append(problem) }
+    }
+    briefing.briefing.allBlocks.forEachBlock { block in
+      guard case .picture(let picture) = block.content, let caption = picture.caption?.bare,
+        !caption.isEmpty, caption == picture.image.alternative.bare
+      else { return }
+      found.append(.alternativeTextRepeatsCaption(at: picture.image.span))
     }
     return found
   }
@@ -53,6 +59,14 @@ struct AlternativeTexts: Rule {
   }
 }
 
+extension String {
+  /// In small letters, without a full stop.
+  fileprivate var bare: String {
+    let text = collapsed.lowercased()
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+}
+
 extension Diagnostic.Code {
   static let alternativeTextMissing = Self(
     "alternative-text-missing", .information,
@@ -73,9 +87,20 @@ extension Diagnostic.Code {
     summary:
       "The alternative text of a picture says that it is one, which screen readers say by themselves.",
     remedy: "Begin with what the picture shows.")
+  static let alternativeTextRepeatsCaption = Self(
+    "alternative-text-repeats-caption", .information,
+    summary:
+      "The alternative text of a picture has the words of its caption, which are then read twice.",
+    remedy: "Write what the picture shows, and into its caption what it means.")
 }
 
 extension Diagnostic {
+  fileprivate static func alternativeTextRepeatsCaption(at span: Span) -> Self {
+    Self(
+      .alternativeTextRepeatsCaption, "the alternative text and the caption are the same", at: span,
+      help: "write what the picture shows, and into its caption what it means")
+  }
+
   fileprivate static func alternativeTextMissing(at span: Span) -> Self {
     Self(
       .alternativeTextMissing, "this picture has no alternative text", at: span,

@@ -13,17 +13,17 @@ struct Pseudonyms: Rule {
     let metadata = briefing.briefing.metadata
     // The register stands either in the front matter or in a file of its own.
     guard briefing.isRegister == (metadata.participantsPath != nil) else { return [] }
-    let authors = Set(
-      metadata.authors.flatMap {
-        [$0.name.lowercased()] + $0.name.lowercased().words.map(String.init)
-      }
-      .filter { $0.count >= 3 })
+    let authors = metadata.authors.map { Set($0.name.lowercased().words.map(String.init)) }
     var ids: [String: Participant] = [:]
     var names: [String: Participant] = [:]
     var found: [Diagnostic] = []
     for participant in metadata.participants {
       guard let name = participant.name, let span = participant.nameSpan else { continue }
-      if authors.contains(name.lowercased()) { found.append(.pseudonymOfAuthor(name, at: span)) }
+      // `Bethan` and `Bethan Griffith` are both Dr Bethan Griffith.
+      let words = name.lowercased().words.map(String.init)
+      if name.count >= 3, authors.contains(where: { $0.isSuperset(of: words) }) {
+        found.append(.pseudonymOfAuthor(name, at: span))
+      }
       if let other = names[name], other.id != participant.id {
         found.append(.pseudonymOfTwoPeople(name, other, at: span))
       } else if let other = ids[participant.id], let otherName = other.name, otherName != name {

@@ -34,8 +34,16 @@ public struct CheckedBriefing: Sendable {
     if let study = lines.block(of: "study") { collector.add(study, .aside) }
     for section in briefing.sections { collector.add(section) }
     collector.add(briefing.footnotes.flatMap(\.blocks))
-    quotations = collector.quotations.sorted { $0.block.span < $1.block.span }
     passages = collector.passages
+    let register = briefing.metadata.participants.flatMap { [$0.id, $0.name] }
+    let nouns = CommonNouns.among(
+      Set(collector.quotations.flatMap(\.people)).subtracting(register.compactMap(\.self)),
+      in: collector.passages)
+    quotations = collector.quotations.map { quotation in
+      var quotation = quotation
+      quotation.commonNouns = nouns
+      return quotation
+    }.sorted { $0.block.span < $1.block.span }
     code = SpanList(collector.code)
     longNumbers = LongNumber.all(in: file)
     let keys = [

@@ -11,6 +11,8 @@ struct CheckedQuotation: Sendable {
   let attributionSpan: Span
   /// The texts of what was said, without the attribution; indices of the briefing's passages.
   var passages: Range<Int>
+  /// Names that are words for many people: the text has them in small letters, too, as in “three leavers”.
+  var commonNouns: Set<String> = []
 
   /// Whose words they are, if they come from somebody who took part.
   var people: [String] {
@@ -18,9 +20,10 @@ struct CheckedQuotation: Sendable {
     let speakers = quotation.turns.compactMap(\.speaker)
     let names =
       speakers.isEmpty && isPerson ? [quotation.attribution?.who].compactMap(\.self) : speakers
-    // `Team Meeting` has the form of a name and is none.
+    // `Team Meeting` and `Tenant` have the form of a name and are none.
     return names.filter { name in
-      !name.lowercased().words.contains { Self.words.contains(String($0)) }
+      !commonNouns.contains(name)
+        && !name.lowercased().words.contains { Self.words.contains(String($0)) }
     }
   }
 

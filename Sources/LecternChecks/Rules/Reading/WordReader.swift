@@ -27,7 +27,7 @@ struct WordReader {
     return words
   }
 
-  private typealias Bytes = UnsafeBufferPointer<UInt8>
+  typealias Bytes = UnsafeBufferPointer<UInt8>
 
   private static func word(_ bytes: Bytes, _ start: Int, _ end: Int, _ gap: Word.Gap) -> Word {
     let isASCII = bytes[start..<end].allSatisfy { $0 < 0x80 }
@@ -86,7 +86,7 @@ struct WordReader {
   }
 
   /// The end of what holds no words and begins here: code, a comment, a tag, an address or a citation.
-  private static func endOfForeign(_ bytes: Bytes, _ at: Int, _ end: Int) -> Int? {
+  static func endOfForeign(_ bytes: Bytes, _ at: Int, _ end: Int) -> Int? {
     switch bytes[at] {
     case UInt8(ascii: "`"):
       var run = at
