@@ -12,9 +12,13 @@ struct Examiner {
 
   /// What has become of a text.
   private struct Result {
-    var outcome: Compiler.Outcome
+    /// Nil where what the project's briefings share is too broken for pages.
+    var outcome: Compiler.Outcome?
     /// What is wrong with what the project's briefings share.
     var problems: [LocatedDiagnostic]
+
+    var pages: [String: [UInt8]] { outcome?.pages ?? [:] }
+    var diagnostics: [LocatedDiagnostic] { problems + (outcome?.diagnostics ?? []) }
   }
 
   /// An examiner of texts for a target.
@@ -45,11 +49,10 @@ struct Examiner {
   func made(of text: [UInt8]) -> String {
     do {
       let made = try result(of: target.files(holding: text))
-      let pages = made.outcome.pages.sorted { $0.key < $1.key }.map {
+      let pages = made.pages.sorted { $0.key < $1.key }.map {
         "\($0.key)\n\(String(decoding: $0.value, as: UTF8.self))"
       }
-      return (pages + (made.problems + made.outcome.diagnostics).map(Self.line))
-        .joined(separator: "\n")
+      return (pages + made.diagnostics.map(Self.line)).joined(separator: "\n")
     } catch {
       return "\(error)"
     }
@@ -62,19 +65,20 @@ struct Examiner {
       return Result(outcome: try project.read(by: shared).compile(briefing), problems: [])
     }
     let loaded = try project.load()
-    return Result(outcome: try loaded.compiler.compile(briefing), problems: loaded.problems)
+    let outcome = loaded.isUsable ? try loaded.compiler.compile(briefing) : nil
+    return Result(outcome: outcome, problems: loaded.problems)
   }
 
   // MARK: What must hold
 
   private func differences(_ first: Result, _ second: Result) -> String? {
-    if first.outcome.pages != second.outcome.pages { return "two runs make different pages" }
-    let said = [first, second].map { ($0.problems + $0.outcome.diagnostics).map(Self.line) }
+    if first.pages != second.pages { return "two runs make different pages" }
+    let said = [first, second].map { $0.diagnostics.map(Self.line) }
     return said[0] == said[1] ? nil : "two runs say different things"
   }
 
   private func spanProblem(_ result: Result, _ files: [String: [UInt8]]) -> String? {
-    for located in result.problems + result.outcome.diagnostics {
+    for located in result.diagnostics {
       let path = located.path.dropFirst(MemoryProject.folder.count + 1)
       guard located.path.hasPrefix(MemoryProject.folder), let bytes = files[String(path)] else {
         continue
@@ -85,7 +89,7 @@ struct Examiner {
       }
     }
     let count = files["content/talk.md"]?.count ?? 0
-    for block in result.outcome.briefing.allBlocks
+    for block in result.outcome?.briefing.allBlocks ?? []
     where block.span.lower < 0 || block.span.upper > count {
       return "a block at \(block.span) lies outside the \(count) bytes of its file"
     }
@@ -93,7 +97,7 @@ struct Examiner {
   }
 
   private func pageProblem(_ result: Result) -> String? {
-    for (path, bytes) in result.outcome.pages.sorted(by: { $0.key < $1.key })
+    for (path, bytes) in result.pages.sorted(by: { $0.key < $1.key })
     where path.hasSuffix(".html") && !(target.hasOwnDeck && path.hasSuffix("deck.html")) {
       if let problem = page.problem(in: bytes) { return "\(path) \(problem)" }
     }
@@ -102,9 +106,9 @@ struct Examiner {
 
   /// A word of the author's that neither the report nor a diagnostic has, where the briefing could be published.
   private func lostWord(_ result: Result, _ files: [String: [UInt8]]) -> String? {
-    let diagnostics = result.outcome.diagnostics
+    let diagnostics = result.diagnostics
     guard !diagnostics.contains(where: { $0.diagnostic.severity == .error }),
-      let bytes = files["content/talk.md"], let report = result.outcome.pages["talk/index.html"]
+      let bytes = files["content/talk.md"], let report = result.pages["talk/index.html"]
     else { return nil }
     let file = SourceFile(path: "content/talk.md", bytes: bytes)
     let words = SourceWord.list(in: file)

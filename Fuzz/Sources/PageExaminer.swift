@@ -38,32 +38,36 @@ struct PageExaminer {
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[(start + 1)...]
       guard let end = tagEnd(rest) else { return "ends in a tag" }
-      let tag = String(decoding: rest[..<end], as: UTF8.self)
+      let tag = rest[..<end]
       rest = rest[(end + 1)...]
-      if tag.hasPrefix("/") {
-        guard open.popLast() == String(tag.dropFirst()) else { return "closes `\(tag)` wrongly" }
+      if tag.first == UInt8(ascii: "/") {
+        let name = Self.text(tag.dropFirst())
+        guard open.popLast() == name else { return "closes `\(name)` wrongly" }
         continue
       }
-      let name = String(tag.prefix { $0.isLetter || $0.isNumber })
+      let name = Self.text(tag.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") })
       let isDrawing = name == "svg" || open.contains("svg")
       guard elements.contains(isDrawing ? "svg:\(name)" : name) else {
-        return "has the element `\(tag.prefix(60))`"
+        return "has the element `\(name.prefix(60))`"
       }
-      if let problem = attributeProblem(tag.dropFirst(name.count), of: name) { return problem }
+      let written = tag.dropFirst(name.utf8.count)
+      if let problem = attributeProblem(written, of: name) { return problem }
       if name == "script" {
         guard let close = rest.firstRange(of: Array("</script>".utf8)) else {
           return "has a script without end"
         }
-        let isData = tag.contains("type=\"application/ld+json\"")
-        if !isData, !close.isEmpty, close.lowerBound != rest.startIndex {
-          return "has a script inside"
-        }
+        let isData = Self.text(tag) == "script type=\"application/ld+json\""
+        guard isData || close.lowerBound == rest.startIndex else { return "has a script inside" }
         rest = rest[close.upperBound...]
-      } else if !tag.hasSuffix("/"), !Self.voidElements.contains(name) {
+      } else if tag.last != UInt8(ascii: "/"), !Self.voidElements.contains(name) {
         open.append(name)
       }
     }
     return open.isEmpty ? nil : "never closes `\(open.joined(separator: " "))`"
+  }
+
+  private static func text(_ bytes: some Sequence<UInt8>) -> String {
+    String(decoding: Array(bytes), as: UTF8.self)
   }
 
   /// Where a tag's `>` is, seen past quoted values.
@@ -76,29 +80,32 @@ struct PageExaminer {
     return nil
   }
 
-  private func attributeProblem(_ text: Substring, of element: String) -> String? {
-    var rest = text
-    var seen: Set<Substring> = []
-    while rest.hasPrefix(" ") {
+  /// What is wrong with the attributes of a tag: each begins with a space, and a value stands in double quotation marks.
+  private func attributeProblem(_ written: ArraySlice<UInt8>, of element: String) -> String? {
+    var rest = written
+    var seen: Set<String> = []
+    while rest.first == UInt8(ascii: " ") {
       rest = rest.dropFirst()
-      let name = rest.prefix { $0 != "=" && $0 != " " }
-      rest = rest.dropFirst(name.count)
+      let bytes = rest.prefix { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: " ") }
+      let name = Self.text(bytes)
+      rest = rest.dropFirst(bytes.count)
       if name == "/" { continue }
       guard seen.insert(name).inserted else { return "has `\(name)` twice at \(element)" }
-      guard attributes.contains(String(name)) || isOwn(name) else {
+      guard attributes.contains(name) || isOwn(name) else {
         return "has the attribute `\(name)` at \(element)"
       }
-      guard rest.hasPrefix("=\"") else { continue }
-      let value = rest.dropFirst(2).prefix { $0 != "\"" }
+      guard rest.starts(with: "=\"".utf8) else { continue }
+      let value = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "\"") }
       rest = rest.dropFirst(value.count + 3)
-      if addresses.contains(String(name)), !isAllowed(value, at: element) {
-        return "points to `\(value.prefix(80))` at \(element)"
+      if addresses.contains(name), !isAllowed(Self.text(value), at: element) {
+        return "points to `\(Self.text(value.prefix(80)))` at \(element)"
       }
     }
-    return rest.isEmpty || rest == "/" ? nil : "has `\(rest.prefix(60))` at \(element)"
+    return rest.isEmpty || rest.elementsEqual("/".utf8)
+      ? nil : "has `\(Self.text(rest.prefix(60)))` at \(element)"
   }
 
-  private func isOwn(_ name: Substring) -> Bool {
+  private func isOwn(_ name: String) -> Bool {
     guard name.hasPrefix("aria-") || name.hasPrefix("data-") else { return false }
     return name.utf8.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
@@ -106,8 +113,8 @@ struct PageExaminer {
   }
 
   /// Whether an address leads where it may, read as browsers do before they look for a scheme.
-  private func isAllowed(_ value: Substring, at element: String) -> Bool {
-    let cleaned = Words.decoded(String(value)).unicodeScalars
+  private func isAllowed(_ value: String, at element: String) -> Bool {
+    let cleaned = Words.decoded(value).unicodeScalars
       .filter { !["\t", "\n", "\r"].contains($0) }.drop { $0.value <= 0x20 }
     let scheme = cleaned.prefix {
       $0.isASCII
