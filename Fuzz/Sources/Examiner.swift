@@ -117,7 +117,9 @@ struct Examiner {
     let present = Set(Words.list(in: Words.visible(in: report, tagsPart: true)))
       .union(Words.list(in: Words.visible(in: report, tagsPart: false)))
     for word in words where word.audience != "deck" {
-      guard !present.contains(word.word) else { continue }
+      // A comment inside a word parts it in the source alone.
+      guard !present.contains(word.word), !present.contains(where: { $0.contains(word.word) })
+      else { continue }
       let isTold = diagnostics.contains {
         $0.diagnostic.span.lower <= word.span.upper && word.span.lower <= $0.diagnostic.span.upper
       }
