@@ -42,7 +42,8 @@ public struct SourceWord {
       case .code(let text): add(text)
       case .codeBlock(let code)
       where FigureRegistry.standard.kind(named: code.info.lowercased()) == nil:
-        add(code.literal.withoutComments)
+        // Between fences a comment is code; elsewhere it is a note.
+        add(code.isFenced && code.isClosed ? code.literal : code.literal.withoutComments)
       default: break
       }
     }
