@@ -99,7 +99,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["LecternSource", "LecternBuild"],
+      dependencies: ["LecternSource", "LecternMarkdown", "LecternBriefing", "LecternBuild"],
       path: "Tests/Support", swiftSettings: strict),
     tests("LecternMarkdownTests", ["LecternSource", "LecternMarkdown", "LecternHTML"]),
     tests(
@@ -113,3 +113,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Built by Scripts/fuzz alone: the executable links against libFuzzer, which only an instrumented build has.
+if Context.environment["LECTERN_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "lectern-fuzz",
+      dependencies: ["LecternSource", "LecternBriefing", "LecternBuild", "TestSupport", "CFuzzer"],
+      path: "Fuzz/Sources", swiftSettings: strict,
+      // The system's own linker stumbles over what libFuzzer's archive holds for debuggers.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+  ]
+}

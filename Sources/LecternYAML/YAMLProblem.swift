@@ -17,6 +17,13 @@ struct YAMLProblem {
     span = Span(text.span.lower, text.endOfLine(text.span.lower))
   }
 
+  /// A byte that is no part of a text.
+  init(invalidByteAt offset: Int) {
+    message = "this byte is not UTF-8 text"
+    help = "save the file as UTF-8"
+    span = Span(offset, offset + 1)
+  }
+
   private init(message: String, help: String, span: Span) {
     self.message = message
     self.help = help

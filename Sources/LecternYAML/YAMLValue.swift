@@ -14,6 +14,10 @@ package struct YAMLValue {
   /// Reads a text as one YAML document; nil for an empty one, a diagnostic for a broken one.
   package static func read(_ file: SourceFile, in span: Span? = nil) -> Diagnosed<YAMLValue?> {
     let text = YAMLText(file: file, span: span ?? file.span)
+    // Read with a sign in its place, every place behind it would be wrong. A part is of a file that was looked at already.
+    if span == nil, let offset = file.firstInvalidByte {
+      return Diagnosed(nil, [YAMLProblem(invalidByteAt: offset).diagnostic])
+    }
     do {
       // Every scalar is a text: what it means is for those to say who ask for it.
       guard let node = try compose(yaml: text.string, .basic) else { return Diagnosed(nil) }

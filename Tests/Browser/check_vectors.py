@@ -24,19 +24,22 @@ from playwright.sync_api import sync_playwright
 from find_browser import find_browser
 from make_vectors import Project, read_vectors
 
-ELEMENTS = set(
-    """a abbr blockquote body br button caption cite code col colgroup dd del dialog div dl dt em figcaption figure footer h1 h2 h3
-    h4 h5 h6 head header hr html img input ins kbd label li link main mark meta nav ol p pre q s script section small span strong sub
-    sup table tbody td template th thead title tr u ul wbr svg:circle svg:ellipse svg:g svg:line svg:path svg:polygon svg:polyline
-    svg:rect svg:svg svg:text svg:title svg:tspan""".split()
-)
-ATTRIBUTES = set(
-    """charset class colspan content cx cy d defer dir disabled checked download dx dy font-size height hidden href http-equiv id lang
-    max min name points property r rel role rx ry scope src start stroke-dasharray stroke-linecap stroke-width tabindex target
-    text-anchor title transform type value viewBox width x x1 x2 y y1 y2 alt loading""".split()
-)
-SCHEMES = {"http", "https", "mailto", "tel"}
-ADDRESSES = {"href", "src", "srcset", "action", "formaction", "cite", "poster", "background", "data", "xlink:href"}
+
+def read_allowed():
+    """The lists of what pages may hold, by their names."""
+    lists = {}
+    for line in (Path(__file__).parent / "allowed-markup.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, words = line.split(":", 1)
+            lists.setdefault(name, set()).update(words.split())
+    return lists
+
+
+ALLOWED = read_allowed()
+ELEMENTS = ALLOWED["elements"]
+ATTRIBUTES = ALLOWED["attributes"]
+SCHEMES = ALLOWED["schemes"]
+ADDRESSES = ALLOWED["addresses"]
 EXPORTED = ("presenter.html", "report.html")
 EXPORTED_KINDS = ("addresses-1", "alternative-texts-1", "attributes-1", "templates-data-1", "yaml-bodies-1")
 # Steps, the last slide, and the grid of all slides.

@@ -165,7 +165,11 @@ struct InlineReader {
         diagnostics.append(.htmlDropped(tag.name, at: span))
         if !isSelfClosing { skipped = tag.name }
       } else if RawHTMLPolicy.elements.contains(tag.name) {
-        let attributes = tag.attributes.filter { RawHTMLPolicy.attributes.contains($0.name) }
+        var names: Set<String> = []
+        // Of two attributes of one name browsers keep the first.
+        let attributes = tag.attributes.filter {
+          RawHTMLPolicy.attributes.contains($0.name) && names.insert($0.name).inserted
+        }
         if attributes.count < tag.attributes.count {
           diagnostics.append(.attributeLeftOut(tag.name, at: span))
         }
@@ -243,7 +247,7 @@ extension Diagnostic.Code {
   static let attributeLeftOut = Self(
     "attribute-left-out", .warning,
     summary:
-      "An attribute of a raw HTML element is not among `lang`, `dir` and `title`; it is left out.",
+      "An attribute of a raw HTML element is not among `lang`, `dir` and `title`, or stands there twice; it is left out.",
     remedy: "Take it out; how a page looks is the theme's.")
 }
 
@@ -257,6 +261,6 @@ extension Diagnostic {
   fileprivate static func attributeLeftOut(_ name: String, at span: Span) -> Self {
     Self(
       .attributeLeftOut, "an attribute of `<\(name)>` is left out", at: span,
-      help: "of attributes only `lang`, `dir` and `title` pass")
+      help: "of attributes only `lang`, `dir` and `title` pass, each once")
   }
 }

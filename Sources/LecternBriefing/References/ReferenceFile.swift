@@ -4,6 +4,11 @@ public import LecternSource
 public enum ReferenceFile {
   /// The works of a file: BibTeX in a file called `.bib`, CSL-JSON in any other.
   public static func read(_ file: SourceFile) -> Diagnosed<Bibliography> {
-    file.path.lowercased().hasSuffix(".bib") ? BibTeXReader.read(file) : CSLJSONReader.read(file)
+    let problems = SourceChecks.problems(in: file)
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      return Diagnosed(Bibliography(), problems)
+    }
+    return file.path.lowercased().hasSuffix(".bib")
+      ? BibTeXReader.read(file) : CSLJSONReader.read(file)
   }
 }

@@ -1,0 +1,136 @@
+import LecternBriefing
+import LecternBuild
+import LecternSource
+import TestSupport
+
+/// Makes both pages of what a text becomes and says what is wrong with them.
+struct Examiner {
+  private let target: FuzzTarget
+  private let page: PageExaminer
+  /// Read once for all texts that leave templates and theme alone.
+  private let shared: Compiler
+
+  /// What has become of a text.
+  private struct Result {
+    /// Nil where what the project's briefings share is too broken for pages.
+    var outcome: Compiler.Outcome?
+    /// What is wrong with what the project's briefings share.
+    var problems: [LocatedDiagnostic]
+
+    var pages: [String: [UInt8]] { outcome?.pages ?? [:] }
+    var diagnostics: [LocatedDiagnostic] { problems + (outcome?.diagnostics ?? []) }
+  }
+
+  /// An examiner of texts for a target.
+  init(_ target: FuzzTarget) {
+    do {
+      self.target = target
+      page = try PageExaminer()
+      shared = try MemoryProject([:]).load().compiler
+    } catch {
+      preconditionFailure("without its own files nothing can be examined: \(error)")
+    }
+  }
+
+  /// What is wrong with what becomes of a text, in words; nil when all is well.
+  func problem(in text: [UInt8]) -> String? {
+    let files = target.files(holding: text)
+    do {
+      let first = try result(of: files)
+      let second = try result(of: files)
+      return differences(first, second) ?? spanProblem(first, files) ?? pageProblem(first)
+        ?? lostWord(first, files)
+    } catch {
+      return "the machine is said to have failed: \(error)"
+    }
+  }
+
+  /// All that becomes of a text, as lines that another run must repeat.
+  func made(of text: [UInt8]) -> String {
+    do {
+      let made = try result(of: target.files(holding: text))
+      let pages = made.pages.sorted { $0.key < $1.key }.map {
+        "\($0.key)\n\(String(decoding: $0.value, as: UTF8.self))"
+      }
+      return (pages + made.diagnostics.map(Self.line)).joined(separator: "\n")
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private func result(of files: [String: [UInt8]]) throws(MachineError) -> Result {
+    let project = MemoryProject(files)
+    let briefing = BriefingFile(path: "\(MemoryProject.folder)/content/talk.md")
+    guard target.changesMaterials else {
+      return Result(outcome: try project.read(by: shared).compile(briefing), problems: [])
+    }
+    let loaded = try project.load()
+    let outcome = loaded.isUsable ? try loaded.compiler.compile(briefing) : nil
+    return Result(outcome: outcome, problems: loaded.problems)
+  }
+
+  // MARK: What must hold
+
+  private func differences(_ first: Result, _ second: Result) -> String? {
+    if first.pages != second.pages { return "two runs make different pages" }
+    let said = [first, second].map { $0.diagnostics.map(Self.line) }
+    return said[0] == said[1] ? nil : "two runs say different things"
+  }
+
+  private func spanProblem(_ result: Result, _ files: [String: [UInt8]]) -> String? {
+    for located in result.diagnostics {
+      let path = located.path.dropFirst(MemoryProject.folder.count + 1)
+      guard located.path.hasPrefix(MemoryProject.folder), let bytes = files[String(path)] else {
+        continue
+      }
+      let spans = [located.diagnostic.span] + located.diagnostic.notes.map(\.span)
+      for span in spans where span.lower < 0 || span.upper > bytes.count {
+        return "\(Self.line(located)) lies outside the \(bytes.count) bytes of its file"
+      }
+    }
+    let count = files["content/talk.md"]?.count ?? 0
+    for block in result.outcome?.briefing.allBlocks ?? []
+    where block.span.lower < 0 || block.span.upper > count {
+      return "a block at \(block.span) lies outside the \(count) bytes of its file"
+    }
+    return nil
+  }
+
+  private func pageProblem(_ result: Result) -> String? {
+    for (path, bytes) in result.pages.sorted(by: { $0.key < $1.key })
+    where path.hasSuffix(".html") && !(target.hasOwnDeck && path.hasSuffix("deck.html")) {
+      if let problem = page.problem(in: bytes) { return "\(path) \(problem)" }
+    }
+    return nil
+  }
+
+  /// A word of the author's that neither the report nor a diagnostic has, where the briefing could be published.
+  private func lostWord(_ result: Result, _ files: [String: [UInt8]]) -> String? {
+    let diagnostics = result.diagnostics
+    guard !diagnostics.contains(where: { $0.diagnostic.severity == .error }),
+      let bytes = files["content/talk.md"], let report = result.pages["talk/index.html"]
+    else { return nil }
+    let file = SourceFile(path: "content/talk.md", bytes: bytes)
+    let words = SourceWord.list(in: file)
+    guard !words.isEmpty else { return nil }
+    // Words that touch across a tag may be read as one or as two.
+    let present = Set(Words.list(in: Words.visible(in: report, tagsPart: true)))
+      .union(Words.list(in: Words.visible(in: report, tagsPart: false)))
+    for word in words where word.audience != "deck" {
+      // A comment inside a word parts it in the source alone.
+      guard !present.contains(word.word), !present.contains(where: { $0.contains(word.word) })
+      else { continue }
+      let isTold = diagnostics.contains {
+        $0.diagnostic.span.lower <= word.span.upper && word.span.lower <= $0.diagnostic.span.upper
+      }
+      if !isTold { return "the report lacks `\(word.word)` of \(word.span)" }
+    }
+    return nil
+  }
+
+  private static func line(_ located: LocatedDiagnostic) -> String {
+    let diagnostic = located.diagnostic
+    return "\(located.path):\(located.line):\(located.column) \(diagnostic.severity.rawValue) "
+      + "\(diagnostic.code.name): \(diagnostic.message) (\(diagnostic.help))"
+  }
+}
