@@ -53,15 +53,29 @@ package final class FolderWatch: Sendable {
     /// A folder that is watched already is not watched twice, so that doing it again finds the new ones.
     private func watchAll() -> Bool {
       guard notifier >= 0 else { return false }
-      var pending = folders.map { ($0, false) } + trees.map { ($0, true) }
+      // Where a tree is a link, what it leads to may be replaced as a whole, and only the folder above that hears of it.
+      let above = trees.compactMap(Self.folderAbove)
+      var pending = (folders + above).map { ($0, false) } + trees.map { ($0, true) }
+      // The kernel gives a folder one number, whatever name leads to it; links that lead back up would never end else.
+      var entered: Set<Int32> = []
       while let (folder, isTree) = pending.popLast() {
-        if inotify_add_watch(notifier, folder, Self.mask) < 0 {
+        let number = inotify_add_watch(notifier, folder, Self.mask)
+        if number < 0 {
           if errno == ENOSPC || errno == ENOMEM { return false }
           continue
         }
-        if isTree { pending += Self.folders(in: folder).map { ($0, true) } }
+        guard isTree, entered.insert(number).inserted else { continue }
+        pending += Self.folders(in: folder).map { ($0, true) }
       }
       return true
+    }
+
+    /// The folder that holds what a path leads to.
+    private static func folderAbove(_ path: String) -> String? {
+      guard let resolved = realpath(path, nil) else { return nil }
+      defer { free(resolved) }
+      let target = String(cString: resolved)
+      return target.lastIndex(of: "/").map { String(target[...$0]) }
     }
 
     private static func folders(in folder: String) -> [String] {
