@@ -104,6 +104,17 @@ struct Examiner {
     return nil
   }
 
+  /// What a diagnostic speaks of: an element that is dropped with its content goes on to its closing tag.
+  private static func extent(of diagnostic: Diagnostic, in file: SourceFile) -> Span {
+    let span = diagnostic.span
+    guard diagnostic.code.name == "html-dropped" else { return span }
+    let rest = Span(span.upper, file.bytes.count)
+    guard let close = file.text(in: rest).firstRange(of: "</") else { return span }
+    let text = file.text(in: rest)
+    return Span(
+      span.lower, span.upper + text.utf8.distance(from: text.startIndex, to: close.lowerBound))
+  }
+
   /// A word of the author's that neither the report nor a diagnostic has, where the briefing could be published.
   private func lostWord(_ result: Result, _ files: [String: [UInt8]]) -> String? {
     let diagnostics = result.diagnostics
@@ -120,8 +131,9 @@ struct Examiner {
       // A comment inside a word parts it in the source alone.
       guard !present.contains(word.word), !present.contains(where: { $0.contains(word.word) })
       else { continue }
-      let isTold = diagnostics.contains {
-        $0.diagnostic.span.lower <= word.span.upper && word.span.lower <= $0.diagnostic.span.upper
+      let isTold = diagnostics.contains { located in
+        let told = Self.extent(of: located.diagnostic, in: file)
+        return told.lower <= word.span.upper && word.span.lower <= told.upper
       }
       if !isTold { return "the report lacks `\(word.word)` of \(word.span)" }
     }
