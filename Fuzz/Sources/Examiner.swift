@@ -108,11 +108,11 @@ struct Examiner {
   private static func extent(of diagnostic: Diagnostic, in file: SourceFile) -> Span {
     let span = diagnostic.span
     guard diagnostic.code.name == "html-dropped" else { return span }
-    let rest = Span(span.upper, file.bytes.count)
-    guard let close = file.text(in: rest).firstRange(of: "</") else { return span }
-    let text = file.text(in: rest)
+    let name = file.text(in: span).lowercased().drop { !$0.isLetter }.prefix { $0.isLetter }
+    let rest = file.text(in: Span(span.upper, file.bytes.count)).lowercased()
+    guard let close = rest.firstRange(of: "</\(name)") else { return span }
     return Span(
-      span.lower, span.upper + text.utf8.distance(from: text.startIndex, to: close.lowerBound))
+      span.lower, span.upper + rest.utf8.distance(from: rest.startIndex, to: close.lowerBound))
   }
 
   /// A word of the author's that neither the report nor a diagnostic has, where the briefing could be published.
