@@ -19,12 +19,16 @@ struct QuotationMarks: Rule {
         let last = briefing.passages[quotation.passages].last
       else { return nil }
       let text = briefing.text(in: Span(first.span.lower, last.span.upper)).trimmed
-      let marks = text.filter { "“”\"„".contains($0) }
-      guard marks.count == 2, text.first == marks.first, text.last == marks.last else { return nil }
-      let mark = marks.prefix(1).utf8.count
-      return .quotationMarksDoubled(at: Span(first.span.lower, first.span.lower + mark))
+      // Most quotations neither begin nor end with a mark, and need no second look.
+      guard let begins = text.first, let ends = text.last, marks.contains(begins),
+        marks.contains(ends), text.lazy.filter(marks.contains).count == 2
+      else { return nil }
+      let end = first.span.lower + String(begins).utf8.count
+      return .quotationMarksDoubled(at: Span(first.span.lower, end))
     }
   }
+
+  private static let marks: Set<Character> = ["“", "”", "\"", "„"]
 
   /// The first mark of the kind that is used less often.
   private static func mixed(_ briefing: CheckedBriefing) -> Diagnostic? {
