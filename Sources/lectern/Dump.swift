@@ -19,8 +19,9 @@ struct Dump: AsyncParsableCommand {
   func run() async throws {
     let dumped = try await reportingFailures {
       let source = SourceFile(path: file, bytes: try FileStore.disk.read(file))
-      return try ProjectLoader(folders.project()).compiler()
-        .dump(source, BriefingFile(path: file), stage: stage)
+      let loaded = try ProjectLoader(folders.project()).usableCompiler()
+      return try loaded.compiler?.dump(source, BriefingFile(path: file), stage: stage)
+        ?? (text: "", diagnostics: loaded.problems)
     }
     Terminal.output(dumped.text)
     Terminal.print(dumped.diagnostics, from: .warning)

@@ -34,8 +34,10 @@ struct Render: AsyncParsableCommand {
       return
     }
     let rendered = try await reportingFailures(hiding: privacy) {
-      let compiler = try ProjectLoader(folders.project(), privateList: privacy.path).compiler()
-      return try compiler.render(source, briefing, to: to)
+      let loaded = try ProjectLoader(folders.project(), privateList: privacy.path).usableCompiler()
+      return try loaded.compiler?.render(source, briefing, to: to) ?? (
+        bytes: [], diagnostics: loaded.problems
+      )
     }
     Terminal.output(rendered.bytes)
     Terminal.print(rendered.diagnostics, from: .warning)

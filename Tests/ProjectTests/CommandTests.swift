@@ -25,6 +25,20 @@ import Testing
     try folder.remove()
   }
 
+  @Test(arguments: [
+    ["render", "--to", "deck"], ["dump", "--stage", "deck"], ["export", "--to", "deck.html"],
+  ])
+  func saysWhatIsWrongWithATemplate(arguments: [String]) throws {
+    let folder = try ScratchFolder()
+    try folder.write(good, to: "content/good.md")
+    try folder.write("<html>{{#nothing}}", to: "templates/deck.mustache")
+    let result = try Program.lectern.run(
+      [arguments[0], "content/good.md"] + arguments.dropFirst(), folder: folder.path)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("[unknown-template-name]"), "\(result.errors)")
+    try folder.remove()
+  }
+
   @Test func saysAMachinesFailureInOneLine() throws {
     let folder = try ScratchFolder()
     try folder.write(good, to: "content/good.md")

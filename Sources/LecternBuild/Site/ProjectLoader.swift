@@ -78,8 +78,16 @@ public struct ProjectLoader: Sendable {
       problems: problems, privateProblems: privateProblems)
   }
 
-  /// A compiler for one briefing that stands alone.
+  /// A compiler for one briefing that stands alone; the project's templates and settings are taken to be whole.
   public func compiler() throws(MachineError) -> Compiler { try load(paths: []).compiler }
+
+  /// The same; nil with the reasons where they are broken, so that no page can be made.
+  package func usableCompiler() throws(MachineError) -> (
+    compiler: Compiler?, problems: [LocatedDiagnostic]
+  ) {
+    let loaded = try load(paths: [])
+    return loaded.isUsable ? (loaded.compiler, []) : (nil, loaded.problems)
+  }
 
   /// What looks for the strings of the private list; nil without a list.
   private func privacy() throws(MachineError) -> PrivateAudit? {
