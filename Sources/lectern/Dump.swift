@@ -19,8 +19,12 @@ struct Dump: AsyncParsableCommand {
   func run() async throws {
     let dumped = try await reportingFailures {
       let source = SourceFile(path: file, bytes: try FileStore.disk.read(file))
-      let loaded = try ProjectLoader(folders.project()).usableCompiler()
-      return try loaded.compiler?.dump(source, BriefingFile(path: file), stage: stage)
+      let loader = ProjectLoader(folders.project())
+      let briefing = BriefingFile(path: file)
+      // The tree comes before all that a project could have broken.
+      if stage == .tree { return try loader.compiler().dump(source, briefing, stage: stage) }
+      let loaded = try loader.usableCompiler()
+      return try loaded.compiler?.dump(source, briefing, stage: stage)
         ?? (text: "", diagnostics: loaded.problems)
     }
     Terminal.output(dumped.text)

@@ -36,6 +36,9 @@ import Testing
       [arguments[0], "content/good.md"] + arguments.dropFirst(), folder: folder.path)
     #expect(result.status == 1)
     #expect(result.errors.contains("[unknown-template-name]"), "\(result.errors)")
+    let tree = try Program.lectern.run(
+      ["dump", "content/good.md", "--stage", "tree"], folder: folder.path)
+    #expect(tree.status == 0, "\(tree.errors)")
     try folder.remove()
   }
 

@@ -13,7 +13,9 @@ public struct LabelLibrary: Sendable {
   ) {
     byLanguage = Dictionary(
       labels.map { ($0.language.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
-    self.unread = unread.mapValues(UnreadLabels.init)
+    self.unread = Dictionary(
+      unread.map { ($0.key.lowercased(), UnreadLabels($0.value)) },
+      uniquingKeysWith: { first, _ in first })
     self.fallback = fallback
   }
 

@@ -1,5 +1,4 @@
 import CDefaults
-import LecternSource
 
 /// The files that are compiled into the program.
 package enum Defaults {
@@ -40,10 +39,5 @@ package enum Defaults {
 
   private static func bytes(of file: lectern_default_file) -> [UInt8] {
     Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-  }
-
-  /// The theme over which a project's own is read.
-  static var theme: SourceFile {
-    SourceFile(path: "templates/theme.yaml", bytes: files()["theme.yaml"] ?? [])
   }
 }
