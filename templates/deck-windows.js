@@ -14,10 +14,15 @@ if (deck) {
   // Each tells the other where it is. Pages from a disk have no origin to compare, but what they can do is turn slides.
 
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`lectern ${location.pathname}`);
-  /** The place that was last told or heard, so that nothing is told twice. */
-  let known = "";
+  /** The place that was last told or heard, so that nothing is told twice; null while what was heard is being done. */
+  let known = null;
+  /** When this place was come to. Every word goes two ways, and a copy that comes late must take nobody back. */
+  let since = 0;
 
   const here = () => ({ index: deck.index, step: deck.step, blank: deck.blank });
+
+  /** Both windows read one clock; the fraction decides between two moves in one millisecond. */
+  const now = () => Math.max(Date.now(), since + 1) + Math.random();
 
   function send(message) {
     const whole = { lectern: location.pathname, ...message };
@@ -29,24 +34,32 @@ if (deck) {
     }
   }
 
+  function answer() {
+    since ||= now();
+    send({ ...here(), since });
+  }
+
   function tell() {
-    const now = JSON.stringify(here());
-    if (now === known) return;
-    known = now;
-    send(here());
+    const place = JSON.stringify(here());
+    if (known === null || place === known) return;
+    known = place;
+    since = now();
+    answer();
   }
 
   function hear(message) {
     if (message?.lectern !== location.pathname || message.beat) return;
     if (message.hello) {
-      send(here());
+      answer();
       return;
     }
     const { index, step, blank } = message;
-    if (!Number.isInteger(index) || !Number.isInteger(step) || !slides[index]) return;
-    known = JSON.stringify({ index, step, blank });
+    if (!Number.isInteger(index) || !Number.isInteger(step) || !slides[index] || !(message.since > since)) return;
+    since = message.since;
+    known = null;
     if (index !== deck.index || step !== deck.step) deck.show(index, step);
     deck.setBlank(["black", "white"].includes(blank) ? blank : "");
+    known = JSON.stringify(here());
   }
 
   channel?.addEventListener("message", (event) => hear(event.data));
@@ -57,7 +70,7 @@ if (deck) {
     if (isNew) other = event.source;
     if (!event.data.beat) hear(event.data);
     // After a reload the other window is known again by its beat.
-    else if (isNew) send(here());
+    else if (isNew) answer();
   });
   deck.listeners.push(tell);
   deck.beat = () => send({ beat: true });

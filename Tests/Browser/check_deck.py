@@ -29,6 +29,10 @@ Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => {
   return new EventTarget();
 } } });"""
 
+# Keeps what the other window says.
+HEARD = """window.heard = [];
+addEventListener('message', event => { if (event.source !== window && 'index' in event.data) heard.push(event.data); });"""
+
 problems = []
 
 
@@ -72,7 +76,12 @@ class Deck:
 
     def at(self, index):
         """Goes to a slide by its number from 0."""
-        self.page.evaluate("id => { location.hash = id; }", self.ids[index])
+        self.go(self.ids[index])
+
+    def go(self, name):
+        """Goes to a slide by its name; what its address changes comes later than the address."""
+        self.page.evaluate("id => { location.hash = id; }", name)
+        settled(lambda: self.place()[0], name)
         self.settle()
 
     def focus(self):
@@ -141,8 +150,7 @@ def check_pointer(deck):
         "[...document.querySelectorAll('.slide .agenda a')].map(link => [link.closest('.slide').id, link.hash.slice(1)])")
     if links:
         slide, target = links[-1]
-        deck.page.evaluate("id => { location.hash = id; }", slide)
-        deck.settle()
+        deck.go(slide)
         deck.page.locator(f'[id="{slide}"] .agenda a').last.click()
         deck.settle()
         shown = deck.page.evaluate("id => document.getElementById(id).closest('.slide').id", target)
@@ -225,7 +233,7 @@ def check_presenter(context, deck):
     deck.watch(view)
     view.set_viewport_size({"width": 1200, "height": 760})
     view.wait_for_selector(".presenter-view .stage .slide")
-    view.wait_for_timeout(300)
+    deck.page.evaluate(HEARD)
 
     def together(what, wanted):
         view.wait_for_timeout(250)
@@ -243,6 +251,23 @@ def check_presenter(context, deck):
     for _ in range(12):
         view.keyboard.press("ArrowRight")
     together("twelve moves on", deck.place(view)[0])
+    # Every word goes two ways; the one that comes late, when more has happened, takes nobody back.
+    before = deck.place()
+    late = "() => new Promise(done => { addEventListener('message', () => done(), { once: true }); postMessage(heard[0], '*'); })"
+    deck.page.evaluate(late)
+    deck.expect("after a word that comes late", deck.place(), before)
+    # A word that moves and blanks at once is obeyed as a whole, and not told back in parts.
+    deck.page.evaluate(HEARD.replace("heard", "told"))
+    both = "postMessage({ lectern: location.pathname, index: 1, step: 0, blank: 'black', since: Date.now() + 100 }, '*')"
+    view.evaluate(both)
+    deck.expect("the presenter moved", lambda: deck.place(view), [deck.ids[1], 0])
+    deck.expect("the presenter blanked", lambda: view.locator("[data-part=blank]").is_visible(), True)
+    view.wait_for_timeout(300)
+    deck.expect("what the audience is told of it", deck.page.evaluate("told.length"), 0)
+    view.evaluate(both.replace("black", ""))
+    deck.expect("the presenter's blank screen ends", lambda: view.locator("[data-part=blank]").is_visible(), False)
+    view.keyboard.press("ArrowRight")
+    together("after what was heard", deck.place(view)[0])
     upcoming = "document.querySelector('[data-part=upcoming] .slide') !== null"
     deck.expect("the next slide is shown", lambda: view.evaluate(upcoming), True)
     view.keyboard.press("b")
@@ -270,13 +295,10 @@ def check_presenter(context, deck):
     view.evaluate("document.activeElement.blur()")
     # A talk of yesterday does not go on, but what was planned is kept.
     key = "'lectern presenter ' + location.pathname"
-    other = context.new_page()
-    other.goto(deck.page.url.split("#")[0].split("?")[0])
     stored = f"""() => {{ const key = {key}; const kept = JSON.parse(localStorage.getItem(key));
       localStorage.setItem(key, JSON.stringify({{ ...kept, ran: 9e7, at: Date.now() - 864e5 }})); }}"""
     view.close()
-    other.evaluate(stored)
-    other.close()
+    deck.page.evaluate(stored)
     with context.expect_page() as opened:
         deck.press("p")
     view = opened.value
@@ -292,7 +314,7 @@ def check_presenter(context, deck):
     view.keyboard.press("Home")
     together("the presenter after a reload", deck.ids[0])
     deck.page.reload()
-    view.wait_for_timeout(1500)
+    deck.expect("where the audience is after its reload", lambda: deck.place(), deck.place(view))
     view.keyboard.press("ArrowRight")
     together("after the audience's reload", deck.place(view)[0])
     deck.press("End")

@@ -133,9 +133,8 @@ def check(firefox, address):
     firefox.press("Escape")
     audience = firefox.windows()[0]
     firefox.press("p")
-    time.sleep(1.5)
+    expect("windows after P", lambda: len(firefox.windows()), 2)
     others = [window for window in firefox.windows() if window != audience]
-    expect("windows that P opens", len(others), 1)
     if not others:
         return
     firefox.to(others[0])

@@ -19,12 +19,7 @@ import Testing
       try #require(symlink(".", "\(folder.path)/content/\(name)") == 0)
     }
     let changes = try changes(in: folder, tree: "content")
-    // Each turn writes again: only a watch that is in place can notice.
-    for _ in 0..<60 where changes.count.withLock({ $0 }) == 0 {
-      try folder.write("# B\n", to: "content/deep/a.md")
-      usleep(50_000)
-    }
-    #expect(changes.count.withLock { $0 } > 0)
+    try expectNotice(of: "content/deep/a.md", in: folder, by: changes)
     try folder.remove()
   }
 
@@ -35,13 +30,22 @@ import Testing
     let path = folder.path
     try #require(symlink("elsewhere/texts", "\(path)/content") == 0)
     let changes = try changes(in: folder, tree: "content")
-    usleep(300_000)
-    let before = changes.count.withLock { $0 }
+    try expectNotice(of: "content/a.md", in: folder, by: changes)
+    let before = changes.whenQuiet()
     try #require(rename("\(path)/elsewhere/texts", "\(path)/elsewhere/older") == 0)
     try #require(rename("\(path)/elsewhere/newer", "\(path)/elsewhere/texts") == 0)
-    for _ in 0..<60 where changes.count.withLock({ $0 }) == before { usleep(50_000) }
+    for _ in 0..<200 where changes.count.withLock({ $0 }) == before { usleep(50_000) }
     #expect(changes.count.withLock { $0 } > before)
     try folder.remove()
+  }
+
+  /// Writes a file until that is noticed: only a watch that is in place can notice.
+  private func expectNotice(of path: String, in folder: ScratchFolder, by changes: Counter) throws {
+    for _ in 0..<200 where changes.count.withLock({ $0 }) == 0 {
+      try folder.write("# B\n", to: path)
+      usleep(50_000)
+    }
+    #expect(changes.count.withLock { $0 } > 0)
   }
 
   /// A count of the changes that a watch tells of, from now on.
@@ -54,5 +58,15 @@ import Testing
 
   private final class Counter: Sendable {
     let count = Mutex(0)
+
+    /// The count once nothing more is told for a while.
+    func whenQuiet() -> Int {
+      var last = -1
+      while last != count.withLock({ $0 }) {
+        last = count.withLock { $0 }
+        usleep(300_000)
+      }
+      return last
+    }
   }
 }

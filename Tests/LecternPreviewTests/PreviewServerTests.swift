@@ -12,11 +12,11 @@ import Testing
 
 /// What a server on the loopback address refuses, and that it stays up.
 @Suite struct PreviewServerTests {
-  /// A server with small limits, and its port.
-  private func server(_ folder: ScratchFolder) throws -> UInt16 {
+  /// A server with small limits that gives a request so many seconds, and its port.
+  private func server(_ folder: ScratchFolder, seconds: Int = 60) throws -> UInt16 {
     try folder.write("# A\n\n## B\n\nText\n\n<!-- zebra -->\n", to: "content/a.md")
     var limits = PreviewServer.Limits()
-    limits.seconds = 1
+    limits.seconds = seconds
     limits.connections = 8
     limits.headBytes = 2_000
     let site = PreviewSite(PreviewProject(Project(folder: folder.path)))
@@ -87,7 +87,7 @@ import Testing
 
   @Test func waitsForNobodyForLong() throws {
     let folder = try ScratchFolder()
-    let port = try server(folder)
+    let port = try server(folder, seconds: 1)
     let begun = ContinuousClock.now
     #expect(try answer(port, "GET / HTTP/1.1\r\n").hasPrefix("HTTP/1.1 408"))
     // One byte now and then is no way to hold a connection either.
@@ -100,7 +100,7 @@ import Testing
     let heard = String(decoding: ByteStream.read(slow) ?? [], as: UTF8.self)
     close(slow)
     #expect(heard.isEmpty || heard.hasPrefix("HTTP/1.1 408"))
-    #expect(ContinuousClock.now - begun < .seconds(6))
+    #expect(ContinuousClock.now - begun < .seconds(30))
     try folder.remove()
   }
 
@@ -108,18 +108,39 @@ import Testing
     let folder = try ScratchFolder()
     let port = try server(folder)
     _ = try get(port, "/")
-    let before = try FileStore.disk.names("/proc/self/fd").count
     for _ in 0..<3 {
       let held = try (0..<20).map { _ in try connection(port) }
-      usleep(100_000)
-      #expect(try get(port, "/").hasPrefix("HTTP/1.1 503"))
+      #expect(try comes { try get(port, "/").hasPrefix("HTTP/1.1 503") })
       for number in held { close(number) }
-      usleep(200_000)
-      #expect(try get(port, "/").hasPrefix("HTTP/1.1 200"))
+      #expect(try comes { try get(port, "/").hasPrefix("HTTP/1.1 200") })
     }
     for _ in 0..<200 { _ = try get(port, "/a/") }
-    usleep(300_000)
-    #expect(try FileStore.disk.names("/proc/self/fd").count <= before + 2)
+    // What is left is the one that listens.
+    #expect(try comes { try handles(on: port) == 1 })
     try folder.remove()
+  }
+
+  /// Whether something comes true within ten seconds; how soon is the machine's affair.
+  private func comes(_ isTrue: () throws -> Bool) throws -> Bool {
+    for _ in 0..<200 {
+      if try isTrue() { return true }
+      usleep(50_000)
+    }
+    return false
+  }
+
+  /// The handles of this process that stand on a port; the tests that run beside this one have others.
+  private func handles(on port: UInt16) throws -> Int {
+    try FileStore.disk.names("/proc/self/fd").compactMap { Int32($0) }.count { number in
+      var address = sockaddr_in()
+      var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+      let result = withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          getsockname(number, $0, &length)
+        }
+      }
+      return result == 0 && address.sin_family == sa_family_t(AF_INET)
+        && address.sin_port == port.bigEndian
+    }
   }
 }
