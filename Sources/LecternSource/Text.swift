@@ -19,9 +19,10 @@ extension StringProtocol {
   package var collapsed: String {
     // Words one space apart are the rule.
     let isCollapsed = utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.isOfPlainCharacters else { return false }
       var isAfterInk = false
       for byte in bytes {
-        guard byte.isInk || (byte == 0x20 && isAfterInk) else { return false }
+        guard byte.isInk || byte > 0x7F || (byte == 0x20 && isAfterInk) else { return false }
         isAfterInk = byte != 0x20
       }
       return isAfterInk
@@ -32,7 +33,7 @@ extension StringProtocol {
   /// The words, split at white space.
   package var words: [SubSequence] {
     let places = utf8.withContiguousStorageIfAvailable { bytes -> [Range<Int>]? in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      guard bytes.isOfPlainCharacters else { return nil }
       var places: [Range<Int>] = []
       var start: Int?
       for (offset, byte) in bytes.enumerated() {
@@ -51,6 +52,9 @@ extension StringProtocol {
   }
 
   private func utf8Index(_ offset: Int) -> Index { utf8.index(startIndex, offsetBy: offset) }
+
+  /// Whether it holds a sign of ASCII, whatever follows it.
+  package func holds(_ sign: Unicode.Scalar) -> Bool { utf8.contains(UInt8(ascii: sign)) }
 
   /// Where the bytes of a phrase stand first.
   package func firstByteRange(of phrase: String) -> Range<Index>? {
@@ -102,6 +106,27 @@ extension StringProtocol {
       rest = rest[end.upperBound...]
     }
     return result + rest
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether each scalar is a character of its own and all white space is of ASCII: letters of Western Europe, and the dashes
+  /// and quotation marks of Unicode's block of general punctuation.
+  fileprivate var isOfPlainCharacters: Bool {
+    var index = 0
+    while index < count {
+      switch self[index] {
+      case ..<0x80: index += 1
+      // U+00C0 to U+00FF
+      case 0xC3: index += 2
+      // U+2010 to U+2027
+      case 0xE2
+      where index + 2 < count && self[index + 1] == 0x80 && (0x90...0xA7).contains(self[index + 2]):
+        index += 3
+      default: return false
+      }
+    }
+    return true
   }
 }
 

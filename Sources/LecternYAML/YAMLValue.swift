@@ -20,7 +20,9 @@ package struct YAMLValue {
     }
     do {
       // Every scalar is a text: what it means is for those to say who ask for it.
-      guard let node = try compose(yaml: text.string, .basic) else { return Diagnosed(nil) }
+      guard let node = try compose(yaml: text.string, .basic, .default, .utf8) else {
+        return Diagnosed(nil)
+      }
       return Diagnosed(YAMLValue(node, in: text))
     } catch let error as YamlError {
       return Diagnosed(nil, [YAMLProblem(error, in: text).diagnostic])

@@ -36,7 +36,7 @@ package enum AddressReader {
 
   /// The text with `%41` as the byte that it stands for; what is no valid UTF-8 then stays as written.
   package static func percentDecoded(_ text: String) -> String {
-    guard text.contains("%") else { return text }
+    guard text.holds("%") else { return text }
     var bytes: [UInt8] = []
     let source = Array(text.utf8)
     var index = 0

@@ -85,11 +85,16 @@ struct AttributionReader {
   private func kind(of part: String) -> SourceKind? {
     let name = Self.singular(part.lowercased())
     return SourceKind.allCases.first { kind in
-      let english = Self.singular(kind.rawValue.replacing("-", with: " "))
+      guard name != Self.english[kind] else { return true }
       let label = Label(rawValue: kind.rawValue).map { labels[$0].lowercased() } ?? ""
-      return name == english || name == Self.singular(label)
+      return name == Self.singular(label)
     }
   }
+
+  private static let english = Dictionary(
+    uniqueKeysWithValues: SourceKind.allCases.map { kind in
+      (kind, singular(kind.rawValue.replacing("-", with: " ")))
+    })
 
   private static func singular(_ words: String) -> String {
     words.collapsed.split(separator: " ").map { word in

@@ -134,15 +134,15 @@ struct BlockReader {
     }
     let inlines = inlines(of: children, in: index)
     guard !inlines.isEmpty else { return nil }
-    if let caption = inlines.tableCaption, let last = sequence.lastTable, last.caption == nil,
-      !sequence.isCaptionForNext(tree, index)
-    {
-      sequence.setCaption(caption)
-      return nil
-    }
-    if let caption = inlines.tableCaption, sequence.isCaptionForNext(tree, index) {
-      sequence.pendingCaption = caption
-      return nil
+    if let caption = inlines.tableCaption {
+      if sequence.isCaptionForNext(tree, index) {
+        sequence.pendingCaption = caption
+        return nil
+      }
+      if let last = sequence.lastTable, last.caption == nil {
+        sequence.setCaption(caption)
+        return nil
+      }
     }
     let id = explicitID(&sequence)
     return (.paragraph(inlines), id)
@@ -298,7 +298,7 @@ struct BlockReader {
 extension [Inline] {
   /// The words after `Table:`, if a paragraph begins so.
   fileprivate var tableCaption: [Inline]? {
-    guard case .text(let text)? = first, text.lowercased().hasPrefix("table:") else { return nil }
+    guard case .text(let text)? = first, text.prefix(6).lowercased() == "table:" else { return nil }
     let rest = String(text.dropFirst(6).drop { $0.isWhitespace })
     return (rest.isEmpty ? [] : [.text(rest)]) + dropFirst()
   }

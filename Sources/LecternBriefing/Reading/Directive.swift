@@ -28,7 +28,9 @@ enum Directive: Equatable {
       self = plain
       return
     }
-    if let colon = text.firstIndex(of: ":"), !text.contains("\n") || text.hasPrefix("allow") {
+    if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      !text.holds("\n") || text.hasPrefix("allow")
+    {
       let key = text[..<colon].trimmed
       let value = text[text.index(after: colon)...].trimmed
       if let directive = Self.named(key, value) {
@@ -70,7 +72,7 @@ enum Directive: Equatable {
   /// The directive that a comment was probably meant to be, as it would be written: one within two letters of its name.
   static func nearMiss(_ text: String) -> String? {
     let text = text.trimmed
-    guard !text.contains("\n") else { return nil }
+    guard !text.holds("\n") else { return nil }
     let word = text.prefix { $0 != ":" }.trimmed
     let value = text.dropFirst(word.count).drop { $0 == ":" || $0 == " " }
     let first = String(word.words.first ?? "")
@@ -111,14 +113,13 @@ enum Directive: Equatable {
 
   private static func isMarp(_ text: String) -> Bool {
     // Marp reads a comment as directives when it is YAML with known keys, one a line.
-    let lines = text.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
-    guard let first = lines.first else { return false }
     if text == "fit" { return true }
-    guard first.contains(":") else { return false }
+    let lines = text.utf8.split(separator: 0x0A).lazy.map { Substring($0).trimmed }
+    guard let first = lines.first, first.holds(":") else { return false }
     return lines.allSatisfy { line in
       let key = line.prefix { $0 != ":" }.trimmed
       return marpNames.contains(key.hasPrefix("_") ? String(key.dropFirst()) : key)
-        || !line.contains(":")
+        || !line.holds(":")
     }
   }
 

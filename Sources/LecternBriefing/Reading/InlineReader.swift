@@ -36,7 +36,7 @@ struct InlineReader {
       let node = tree.nodes[index]
       switch node.kind {
       case .text(let text) where skipped == nil:
-        let source = text.contains("@") ? file.text(in: node.span) : nil
+        let source = text.holds("@") ? file.text(in: node.span) : nil
         run.append(text, at: node.span, source: source)
       case .softBreak where skipped == nil: run.append("\n", at: node.span)
       case .html(let literal):

@@ -58,10 +58,10 @@ struct TextRun {
   static func inlines(of text: Substring) -> [Inline] {
     guard text.utf8.contains(0x0A) else { return text.isEmpty ? [] : [.text(String(text))] }
     var result: [Inline] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
       if index > 0 { result.append(.softBreak) }
-      if !line.isEmpty { result.append(.text(String(line))) }
+      if !line.isEmpty { result.append(.text(String(Substring(line)))) }
     }
     return result
   }

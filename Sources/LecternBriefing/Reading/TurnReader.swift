@@ -29,11 +29,11 @@ struct TurnReader {
   private func speaker(_ block: Block) -> String? {
     guard case .paragraph(let inlines) = block.content else { return nil }
     let text = inlines.leadingText
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = String(text[..<colon])
+    guard AttributionReader.isName(name), name == name.collapsed else { return nil }
     let after = inlines.plainText.dropFirst(name.count + 1)
-    guard !after.trimmed.isEmpty, after.first?.isWhitespace == true else { return nil }
-    return AttributionReader.isName(name) && name == name.collapsed ? name : nil
+    return after.first?.isWhitespace == true && !after.trimmed.isEmpty ? name : nil
   }
 
   private func without(_ name: String, _ block: Block) -> Block {

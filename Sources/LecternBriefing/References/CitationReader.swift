@@ -23,8 +23,7 @@ struct CitationReader {
     var result: [Inline] = []
     var plainStart = text.startIndex
     var index = text.startIndex
-    let marks = [UInt8(ascii: "["), UInt8(ascii: "@"), UInt8(ascii: "(")]
-    while let next = text.utf8[index...].firstIndex(where: marks.contains) {
+    while let next = text.utf8[index...].firstIndex(where: Self.begins) {
       index = next
       var found: Found?
       switch text[index] {
@@ -48,12 +47,17 @@ struct CitationReader {
     return result + TextRun.inlines(of: text[plainStart...])
   }
 
+  /// Whether a citation may begin with a byte.
+  private static func begins(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "(")
+  }
+
   // MARK: Keys
 
   private func group(
     _ run: TextRun, at open: String.Index, _ unknown: inout [UnknownKey]
   ) -> Found? {
-    guard let (inside, end) = bracket(run.text, at: open), inside.contains("@") else { return nil }
+    guard let (inside, end) = bracket(run.text, at: open), inside.holds("@") else { return nil }
     var items: [Citation.Item] = []
     var missing: [UnknownKey] = []
     for part in inside.split(separator: ";") {
@@ -131,7 +135,7 @@ struct CitationReader {
       !run.isEscaped(open), let (inside, end) = bracket(text, at: open)
     else { return nil }
     let words = inside.collapsed
-    return !words.contains("@") && Locator.isLocator(words) ? (words, end) : nil
+    return !words.holds("@") && Locator.isLocator(words) ? (words, end) : nil
   }
 
   /// Whether an `@` begins a key and does not stand inside an e-mail address.

@@ -43,7 +43,7 @@ struct SitePDFs: Sendable {
     outcome.report.briefing.downloads = outcome.entry.downloads
     outcome.pages.merge(
       try compiler.documentPages(
-        outcome.briefing, outcome.deck, outcome.report, outcome.pictures)
+        outcome.briefing, outcome.style, outcome.deck, outcome.report, outcome.pictures)
     ) { _, linked in linked }
   }
 }

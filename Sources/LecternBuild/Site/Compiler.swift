@@ -38,6 +38,8 @@ public struct Compiler: Sendable {
     public var notes: PresenterNotes
     /// The report.
     public var report: ReportView
+    /// How it cites.
+    var style: any CitationStyle
     /// The pages and files by their path below the site.
     package var pages: [String: [UInt8]]
     /// Where the pictures are.
@@ -117,8 +119,9 @@ public struct Compiler: Sendable {
     let pictures = PictureFinder(
       content: project.content, briefing: briefing, files: files, pages: pages
     ).find(model)
+    let style = CitationStyles.style(of: model)
     let (deck, notes) = DeckMaker.deckAndNotes(
-      of: model,
+      of: model, style: style,
       in: DeckSetting(
         theme: materials.theme, fonts: materials.fonts, pictures: pictures.catalogue.sizes))
     let checks = RuleRegistry.standard.problems(in: CheckedBriefing(model, in: file))
@@ -130,8 +133,8 @@ public struct Compiler: Sendable {
       read.diagnostics + pictures.diagnostics + deck.diagnostics + checks)
     diagnostics += LocatedDiagnostic.all(Self.capped(own), in: file)
     diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
-    let report = ReportMaker.report(of: model, fonts: materials.fonts)
-    let pages = try documentPages(model, deck.value, report, pictures.catalogue)
+    let report = ReportMaker.report(of: model, style: style, fonts: materials.fonts)
+    let pages = try documentPages(model, style, deck.value, report, pictures.catalogue)
       .merging(pictures.copies) { page, _ in page }
       .merging(Self.downloads(of: report, site: settings.site)) { page, _ in page }
     diagnostics += problems(inBuilt: pages)
@@ -141,7 +144,8 @@ public struct Compiler: Sendable {
     return Outcome(
       path: file.path, diagnostics: diagnostics,
       allowances: model.allowances.map { (file.path, $0) },
-      briefing: model, deck: deck.value, notes: notes, report: report, pages: pages,
+      briefing: model, deck: deck.value, notes: notes, report: report,
+      style: style, pages: pages,
       pictures: pictures.catalogue,
       entry: BriefingFacts(model),
       citedKeys: Set(report.references.map(\.key)), parity: parity)
@@ -149,10 +153,10 @@ public struct Compiler: Sendable {
 
   /// The pages of both documents, with the fonts that they have to themselves, by their path below the site.
   func documentPages(
-    _ model: Briefing, _ deck: DeckView, _ report: ReportView, _ pictures: PictureCatalogue
+    _ model: Briefing, _ style: any CitationStyle, _ deck: DeckView, _ report: ReportView,
+    _ pictures: PictureCatalogue
   ) throws(MachineError) -> [String: [UInt8]] {
-    let style = CitationStyles.style(of: model)
-    return try materials.withFonts(materials.context(pictures: pictures), top: "../") { context in
+    try materials.withFonts(materials.context(pictures: pictures), top: "../") { context in
       var pages = [
         "\(model.slug)/index.html": ReportPage.html(of: report, style: style, in: context),
         "\(model.slug)/deck.html": DeckPage.html(of: deck, style: style, in: context),
@@ -172,7 +176,7 @@ public struct Compiler: Sendable {
     return try materials.withFonts(materials.context(pictures: outcome.pictures), top: "../") {
       [
         "\(model.slug)/presenter.html": DeckPage.presenterHTML(
-          of: outcome.deck, notes: outcome.notes, style: CitationStyles.style(of: model), in: $0)
+          of: outcome.deck, notes: outcome.notes, style: outcome.style, in: $0)
       ]
     }
   }
@@ -183,7 +187,7 @@ public struct Compiler: Sendable {
     return try materials.withFonts(materials.context(pictures: outcome.pictures), top: "../") {
       [
         "\(model.slug)/handout.html": DeckPage.handoutHTML(
-          of: outcome.deck, notes: outcome.notes, style: CitationStyles.style(of: model), in: $0)
+          of: outcome.deck, notes: outcome.notes, style: outcome.style, in: $0)
       ]
     }
   }

@@ -38,7 +38,7 @@ extension Compiler {
     case .report: return (outcome.pages["\(briefing.slug)/index.html"] ?? [], outcome.diagnostics)
     case .fragment:
       let bytes = ReportPage.text(
-        of: outcome.report, style: CitationStyles.style(of: outcome.briefing),
+        of: outcome.report, style: outcome.style,
         in: materials.context(pictures: PictureCatalogue()))
       // A fragment has no page that would need a title.
       let ofPages = ["missing-title", "missing-title-marp", "briefing-empty"]

@@ -19,7 +19,7 @@ struct PublicationTags {
     for (name, content) in citation + dublinCore { meta("name", name, content, to: &html) }
     for (property, content) in openGraph { meta("property", property, content, to: &html) }
     html.element("script", [("type", "application/ld+json")]) { html in
-      html.raw(Array(Self.inScript(linkedData).utf8))
+      html.raw(Self.inScript(linkedData))
     }
     html.line()
   }
@@ -105,8 +105,16 @@ struct PublicationTags {
   }
 
   /// JSON without the characters that could end the element that it stands in.
-  private static func inScript(_ json: String) -> String {
-    json.replacing("<", with: "\\u003c").replacing(">", with: "\\u003e")
-      .replacing("&", with: "\\u0026")
+  private static func inScript(_ json: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in json.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): bytes += "\\u003c".utf8
+      case UInt8(ascii: ">"): bytes += "\\u003e".utf8
+      case UInt8(ascii: "&"): bytes += "\\u0026".utf8
+      default: bytes.append(byte)
+      }
+    }
+    return bytes
   }
 }

@@ -73,14 +73,27 @@ public struct HTMLWriter: Sendable {
   private static let flags: Set<String> = ["checked", "disabled", "defer", "hidden", "download"]
 
   private mutating func escape(_ text: String, quotes: Bool) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\"") where quotes: bytes.append(contentsOf: "&quot;".utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { source in
+      // What needs no escape, mostly all of it, is copied as a whole.
+      var start = 0
+      for (offset, byte) in source.enumerated() {
+        guard let escaped = Self.escaped(byte, quotes: quotes) else { continue }
+        bytes.append(contentsOf: source[start..<offset])
+        bytes.append(contentsOf: escaped.utf8)
+        start = offset + 1
       }
+      bytes.append(contentsOf: source[start...])
+    }
+  }
+
+  private static func escaped(_ byte: UInt8, quotes: Bool) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\"") where quotes: "&quot;"
+    default: nil
     }
   }
 }

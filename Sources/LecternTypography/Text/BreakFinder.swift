@@ -108,7 +108,7 @@ public final class BreakFinder {
         if before == UInt8(ascii: "-") {
           let first = offset > 1 ? text[offset - 2] : 0x20
           isBreak = after.isLetter || (after.isDigit && first.isLetterOrDigit)
-        } else if "!/|}".utf8.contains(before) || "$%+\\".utf8.contains(after) {
+        } else if isBreak, before.isNeverBeforeBreak || after.isNeverBehindBreak {
           isBreak = false
         }
       } else if before.isSpace {
@@ -132,6 +132,24 @@ extension UInt8 {
 
   /// A character beside which no line breaks except at spaces.
   fileprivate var isPlain: Bool {
-    isSpace || isLetterOrDigit || ".,;:'\"()[]_".utf8.contains(self)
+    if isSpace || isLetterOrDigit { return true }
+    switch UnicodeScalar(self) {
+    case ".", ",", ";", ":", "'", "\"", "(", ")", "[", "]", "_": return true
+    default: return false
+    }
+  }
+
+  fileprivate var isNeverBeforeBreak: Bool {
+    switch UnicodeScalar(self) {
+    case "!", "/", "|", "}": true
+    default: false
+    }
+  }
+
+  fileprivate var isNeverBehindBreak: Bool {
+    switch UnicodeScalar(self) {
+    case "$", "%", "+", "\\": true
+    default: false
+    }
   }
 }

@@ -3,6 +3,8 @@ internal import LecternSource
 /// Fills lines as browsers do: as much as goes into each, and a word that is wider than a line is cut between clusters.
 struct LineBreaker {
   private let pieces: Remainder<Paragraph.Piece>
+  private let words: [Paragraph.Word]
+  private let tracking: Double
   private let width: Double
   private let size: Double
   private let floor: Double
@@ -17,6 +19,8 @@ struct LineBreaker {
   ) {
     self.most = most
     pieces = paragraph.pieces
+    words = paragraph.words
+    tracking = paragraph.tracking
     self.width = width
     self.size = size
     self.floor = floor
@@ -25,70 +29,69 @@ struct LineBreaker {
   /// The lines.
   mutating func lines() -> [Paragraph.Line] {
     var index = 0
-    while index < pieces.count, result.count <= most {
+    let count = pieces.count
+    while index < count, result.count <= most {
+      // What holds together with the first piece.
+      let first = pieces[index]
+      var last = first
+      var needed = first.advance * ownSize(first)
       var end = index + 1
-      while end < pieces.count, !pieces[end].mayBegin, !pieces[end].mustBegin { end += 1 }
-      add(index..<end)
+      while end < count {
+        let piece = pieces[end]
+        if piece.mayBegin || piece.mustBegin { break }
+        needed += piece.advance * ownSize(piece)
+        last = piece
+        end += 1
+      }
+      let whole = filled + hanging + needed
+      let isFull = whole > width || (last.hyphen > 0 && whole + last.hyphen * ownSize(last) > width)
+      if result.isEmpty || first.mustBegin || isFull { begin(first.start) }
+      if filled + hanging + needed <= width {
+        for index in index..<end { place(pieces[index]) }
+      } else {
+        for index in index..<end { cut(pieces[index]) }
+      }
       index = end
     }
     return result.count > most ? Array(result.prefix(most)) : result
   }
 
-  private func ownSize(_ index: Int) -> Double {
-    Paragraph.size(pieces[index].factor, size, floor)
+  private func ownSize(_ piece: Paragraph.Piece) -> Double {
+    Paragraph.size(piece.factor, size, floor)
   }
 
-  /// Adds what holds together.
-  private mutating func add(_ unit: Range<Int>) {
-    var needed = 0.0
-    for index in unit { needed += pieces[index].advance * ownSize(index) }
-    let last = unit.upperBound - 1
-    let hyphen = pieces[last].hyphen
-    let isFull =
-      filled + hanging + needed > width
-      || (hyphen > 0 && filled + hanging + needed + hyphen * ownSize(last) > width)
-    if result.isEmpty || pieces[unit.lowerBound].mustBegin || isFull {
-      begin(pieces[unit.lowerBound].start)
-    }
-    if filled + hanging + needed <= width {
-      for index in unit { place(index) }
-    } else {
-      for index in unit { cut(index) }
-    }
-  }
-
-  private mutating func place(_ index: Int) {
-    let own = ownSize(index)
-    filled += hanging + pieces[index].advance * own
-    hanging = pieces[index].space * own
-    let height = pieces[index].height
-    if height > 0 {
-      result[result.count - 1].picture = max(result[result.count - 1].picture, height)
+  private mutating func place(_ piece: Paragraph.Piece) {
+    let own = ownSize(piece)
+    filled += hanging + piece.advance * own
+    hanging = piece.space * own
+    if piece.height > 0 {
+      result[result.count - 1].picture = max(result[result.count - 1].picture, piece.height)
     }
   }
 
   /// Places a piece that is too wide for a line, cluster by cluster.
-  private mutating func cut(_ index: Int) {
-    let piece = pieces[index]
+  private mutating func cut(_ piece: Paragraph.Piece) {
     guard !piece.clusters.isEmpty else {
-      place(index)
+      place(piece)
       return
     }
-    let own = ownSize(index)
+    let own = ownSize(piece)
     filled += hanging
     hanging = 0
     // The room before a word goes with its first letter to the next line.
     var before = piece.before * own
-    let end = piece.clusters.last?.offset
-    for cluster in piece.clusters {
+    let word = words[Int(piece.word)]
+    let clusters = word.clusters[piece.clusters]
+    let end = clusters.last?.offset
+    for cluster in clusters {
       if result.count > most { break }
       // The room behind a word stays with its last letter.
       let after = cluster.offset == end ? piece.after * own : 0
-      let needed = before + (cluster.last + piece.tracking) * own + after
+      let needed = before + (cluster.last + tracking) * own + after
       if filled + needed > width, filled > 0 {
-        begin(Paragraph.Place(run: piece.run, offset: piece.clusterBase + cluster.offset))
+        begin(Paragraph.Place(run: Int(piece.run), offset: word.base + cluster.offset))
       }
-      filled += before + (cluster.advance + piece.tracking) * own
+      filled += before + (cluster.advance + tracking) * own
       before = 0
     }
     filled += piece.after * own

@@ -3,11 +3,14 @@ internal import LecternSource
 /// A text that has been measured, ready to be broken into lines of any width at any size.
 public struct Paragraph: Sendable {
   /// What cannot be cut unless it is wider than a whole line: the letters up to the next place for a break.
+  ///
+  /// It holds numbers alone, since lines are broken again and again at every scale that is tried; its letters are the
+  /// paragraph's.
   struct Piece: Sendable {
     /// The run that it is from.
-    var run: Int
+    var run: Int32
     /// Where it begins in its run, in bytes.
-    var offset: Int
+    var offset: Int32
     /// The width of its letters, as a part of its own size.
     var advance: Double
     /// The width of the white space behind them, which hangs at the end of a line.
@@ -22,20 +25,29 @@ public struct Paragraph: Sendable {
     var mustBegin = false
     /// How high it is, in pixels, if it is a picture.
     var height: Double = 0
-    /// The clusters, for a piece that is too wide for a line; their offsets count from `clusterBase`.
-    var clusters: ArraySlice<ShapedWord.Cluster> = []
-    /// Where in the run the clusters' offsets begin to count.
-    var clusterBase = 0
-    /// What is added behind each cluster.
-    var tracking = 0.0
     /// The room before the first cluster and behind the last, which the advance counts too.
     var before = 0.0
     var after = 0.0
-    /// The room that its run has at both ends, so also where it is cut: the padding of code, say.
-    var edge = 0.0
+    /// The number of the word that it is a part of, and which of the word's clusters it has.
+    var word: Int32 = 0
+    var firstCluster: Int32 = 0
+    var endOfClusters: Int32 = 0
 
     /// Where it begins.
-    var start: Place { Place(run: run, offset: offset) }
+    var start: Place { Place(run: Int(run), offset: Int(offset)) }
+
+    /// Which of its word's clusters it has.
+    var clusters: Range<Int> { Int(firstCluster)..<Int(endOfClusters) }
+  }
+
+  /// The letters between two spaces.
+  struct Word: Sendable {
+    /// Its clusters, for pieces that are too wide for a line.
+    var clusters: [ShapedWord.Cluster]
+    /// Where in its run the clusters' offsets begin to count.
+    var base: Int
+    /// The room that its run has at both ends, so also where it is cut: the padding of code, say.
+    var edge: Double
   }
 
   /// A place in the text, as the number of a run and an offset in its bytes.
@@ -66,13 +78,24 @@ public struct Paragraph: Sendable {
   }
 
   let pieces: Remainder<Piece>
+  /// The words that the pieces are parts of; parts of a paragraph share them.
+  let words: [Word]
+  /// What is added behind each cluster.
+  let tracking: Double
 
-  init(_ pieces: [Piece]) {
-    self.pieces = Remainder(pieces)
+  init(_ pieces: [Piece] = [], words: [Word] = [], tracking: Double = 0) {
+    self.init(pieces: Remainder(pieces), words: words, tracking: tracking)
   }
 
-  private init(pieces: Remainder<Piece>) {
+  private init(pieces: Remainder<Piece>, words: [Word], tracking: Double) {
     self.pieces = pieces
+    self.words = words
+    self.tracking = tracking
+  }
+
+  /// A part of it.
+  private func with(_ pieces: Remainder<Piece>) -> Paragraph {
+    Paragraph(pieces: pieces, words: words, tracking: tracking)
   }
 
   /// Whether there is nothing in it.
@@ -102,51 +125,51 @@ public struct Paragraph: Sendable {
       let middle = (low + high) / 2
       if pieces[middle].start <= place { low = middle } else { high = middle }
     }
-    guard low < pieces.count else { return (self, Paragraph([])) }
+    guard low < pieces.count else { return (self, with(Remainder([]))) }
     let piece = pieces[low]
-    let offset = place.offset - piece.clusterBase
-    let inside =
-      piece.run == place.run ? piece.clusters.firstIndex { $0.offset >= offset } : nil
-    guard piece.start < place, let index = inside else {
+    guard piece.start < place, piece.run == place.run, !piece.clusters.isEmpty,
+      let index = words[Int(piece.word)].clusters[piece.clusters]
+        .firstIndex(where: { $0.offset >= place.offset - words[Int(piece.word)].base })
+    else {
       return cut(between: piece.start < place ? low + 1 : low)
     }
+    let edge = words[Int(piece.word)].edge
     var first = piece
-    first.clusters = piece.clusters[..<index]
-    first.after = first.edge
-    first.advance = Self.advance(of: first)
+    first.endOfClusters = Int32(index)
+    first.after = edge
+    first.advance = advance(of: first)
     first.space = 0
     first.hyphen = 0
     var last = piece
-    last.clusters = piece.clusters[index...]
-    last.before = last.edge
-    last.advance = Self.advance(of: last)
-    last.offset = place.offset
+    last.firstCluster = Int32(index)
+    last.before = edge
+    last.advance = advance(of: last)
+    last.offset = Int32(place.offset)
     last.mayBegin = true
-    return (
-      Paragraph(pieces: pieces.upTo(low, last: first)),
-      Paragraph(pieces: pieces.from(low, first: last))
-    )
+    return (with(pieces.upTo(low, last: first)), with(pieces.from(low, first: last)))
   }
 
   /// The pieces before one and those from it on; a run that is cut has its room on both sides of the cut.
   private func cut(between index: Int) -> (head: Paragraph, tail: Paragraph) {
-    guard index > 0, index < pieces.count, pieces[index].edge > 0,
+    guard index > 0, index < pieces.count, edge(of: pieces[index]) > 0,
       pieces[index].run == pieces[index - 1].run
-    else { return (Paragraph(pieces: pieces.upTo(index)), Paragraph(pieces: pieces.from(index))) }
+    else { return (with(pieces.upTo(index)), with(pieces.from(index))) }
     var last = pieces[index - 1]
-    last.after = last.edge
-    last.advance += last.edge
+    last.after = edge(of: last)
+    last.advance += last.after
     var first = pieces[index]
-    first.before = first.edge
-    first.advance += first.edge
-    return (
-      Paragraph(pieces: pieces.upTo(index - 1, last: last)),
-      Paragraph(pieces: pieces.from(index, first: first))
-    )
+    first.before = edge(of: first)
+    first.advance += first.before
+    return (with(pieces.upTo(index - 1, last: last)), with(pieces.from(index, first: first)))
   }
 
-  private static func advance(of piece: Piece) -> Double {
-    piece.clusters.reduce(piece.before + piece.after) { $0 + $1.advance + piece.tracking }
+  private func edge(of piece: Piece) -> Double {
+    piece.clusters.isEmpty ? 0 : words[Int(piece.word)].edge
+  }
+
+  private func advance(of piece: Piece) -> Double {
+    words[Int(piece.word)].clusters[piece.clusters]
+      .reduce(piece.before + piece.after) { $0 + $1.advance + tracking }
   }
 
   /// The width of the longest line when nothing but the author breaks lines, in pixels.
@@ -185,10 +208,10 @@ public struct Paragraph: Sendable {
   /// by itself.
   var withItsEndApart: Paragraph {
     guard let last = pieces.last, last.clusters.count > 1 else { return self }
-    let letter = last.clusters[last.clusters.endIndex - 2]
+    let letter = words[Int(last.word)].clusters[last.clusters.upperBound - 2]
     var end = last
     end.advance += letter.last - letter.advance
-    return Paragraph(pieces: pieces.upTo(pieces.count - 1, last: end))
+    return with(pieces.upTo(pieces.count - 1, last: end))
   }
 
   /// The size of a run that is `factor` times a text of `size`, but not below the floor.

@@ -7,6 +7,7 @@ public struct ParagraphMaker {
   private let tracking: Double
 
   private var pieces: [Paragraph.Piece] = []
+  private var words: [Paragraph.Word] = []
   /// Whether a line may begin with what comes next.
   private var mayBegin = true
   private var mustBegin = false
@@ -56,7 +57,7 @@ public struct ParagraphMaker {
       add(run, number, text, breaks: own)
       start = end
     }
-    return Paragraph(pieces)
+    return Paragraph(pieces, words: words, tracking: tracking)
   }
 
   /// A run as bytes in which breaks can be looked for.
@@ -82,7 +83,7 @@ public struct ParagraphMaker {
     case .picture(let width, let height):
       append(
         Paragraph.Piece(
-          run: number, offset: 0, advance: width, space: 0, factor: 0, mayBegin: true,
+          run: Int32(number), offset: 0, advance: width, space: 0, factor: 0, mayBegin: true,
           height: height))
       mayBegin = true
       showsSpace = true
@@ -158,43 +159,38 @@ public struct ParagraphMaker {
 
   private func emptyPiece(_ run: TextRun, _ number: Int, _ offset: Int) -> Paragraph.Piece {
     Paragraph.Piece(
-      run: number, offset: offset, advance: 0, space: 0, factor: run.factor, mayBegin: true)
+      run: Int32(number), offset: Int32(offset), advance: 0, space: 0, factor: run.factor,
+      mayBegin: true)
   }
 
   private mutating func addWord(
     _ run: TextRun, _ number: Int, _ text: [UInt8], _ range: Range<Int>, cuts: [Int],
     before: Double, after: Double
   ) {
-    let word = shaper.word(text[range], face: run.face, isTabular: run.isTabular)
+    let clusters = shaper.word(text[range], face: run.face, isTabular: run.isTabular).clusters
+    words.append(
+      Paragraph.Word(clusters: clusters, base: range.lowerBound, edge: run.before))
     showsSpace = true
-    guard !cuts.isEmpty else {
-      let advance = word.advance + tracking * Double(word.clusters.count) + before + after
-      append(
-        Paragraph.Piece(
-          run: number, offset: range.lowerBound, advance: advance, space: 0, factor: run.factor,
-          hyphen: hyphen(after: text[..<range.upperBound], run), mayBegin: false,
-          clusters: word.clusters[...], clusterBase: range.lowerBound, tracking: tracking,
-          before: before, after: after, edge: run.before))
-      return
-    }
-    var rest = word.clusters[...]
-    var start = range.lowerBound
+    var piece = Paragraph.Piece(
+      run: Int32(number), offset: Int32(range.lowerBound), advance: 0, space: 0,
+      factor: run.factor, mayBegin: false, before: before, word: Int32(words.count - 1))
+    var cluster = 0
     for end in cuts + [range.upperBound] {
-      let own = rest.prefix { $0.offset + range.lowerBound < end }
-      rest = rest.dropFirst(own.count)
       let isLast = end == range.upperBound
-      let advance =
-        own.reduce(0) { $0 + $1.advance + tracking } + (start == range.lowerBound ? before : 0)
-        + (isLast ? after : 0)
-      append(
-        Paragraph.Piece(
-          run: number, offset: start, advance: advance, space: 0, factor: run.factor,
-          hyphen: hyphen(after: text[..<end], run), mayBegin: false,
-          clusters: own, clusterBase: range.lowerBound, tracking: tracking,
-          before: start == range.lowerBound ? before : 0, after: isLast ? after : 0,
-          edge: run.before))
+      var letters = 0.0
+      while cluster < clusters.count, clusters[cluster].offset + range.lowerBound < end {
+        letters += clusters[cluster].advance + tracking
+        cluster += 1
+      }
+      piece.endOfClusters = Int32(cluster)
+      piece.after = isLast ? after : 0
+      piece.advance = letters + piece.before + piece.after
+      piece.hyphen = hyphen(after: text[..<end], run)
+      append(piece)
       if !isLast { mayBegin = true }
-      start = end
+      piece.offset = Int32(end)
+      piece.firstCluster = piece.endOfClusters
+      piece.before = 0
     }
   }
 

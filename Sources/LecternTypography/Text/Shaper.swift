@@ -12,7 +12,7 @@ public final class Shaper {
   private lazy var faces = FontFace.allCases.map { fonts.file(for: $0).flatMap(ShapingFont.init) }
   private lazy var fallback = fonts.fallback.compactMap(ShapingFont.init)
   private lazy var buffer = ShapingBuffer(language: language)
-  private var words: [WordMemory.Key: ShapedWord] = [:]
+  private var words: [WordKey: ShapedWord] = [:]
   private var spaces = [Double?](repeating: nil, count: FontFace.allCases.count * 2)
   /// The characters that none of the fonts has; how wide they are is an estimate.
   public private(set) var uncovered: Set<Unicode.Scalar> = []
@@ -25,49 +25,57 @@ public final class Shaper {
 
   /// Measures a word of UTF-8 without spaces.
   func word(_ text: ArraySlice<UInt8>, face: FontFace, isTabular: Bool) -> ShapedWord {
-    let key = WordMemory.Key(text: Array(text), face: face, isTabular: isTabular)
+    let key = WordKey(text, style: Self.style(face, isTabular))
     if let word = words[key] { return word }
-    let word = fonts.memory.word(key, language: language) ?? measured(key)
+    let word = fonts.memory.word(key, language: language) ?? measured(text, key, face, isTabular)
     words[key] = word
     return word
   }
 
   /// How wide a space is, as a part of the size of its text; most words ask for the same few.
   func space(face: FontFace, isTabular: Bool) -> Double {
-    let place = face.index * 2 + (isTabular ? 1 : 0)
-    if let known = spaces[place] { return known }
+    let style = Self.style(face, isTabular)
+    if let known = spaces[style] { return known }
     let width = word([0x20], face: face, isTabular: isTabular).advance
-    spaces[place] = width
+    spaces[style] = width
     return width
   }
 
-  private func measured(_ key: WordMemory.Key) -> ShapedWord {
+  /// The number of a style among all that a word can be measured in.
+  private static func style(_ face: FontFace, _ isTabular: Bool) -> Int {
+    face.index * 2 + (isTabular ? 1 : 0)
+  }
+
+  private func measured(
+    _ text: ArraySlice<UInt8>, _ key: WordKey, _ face: FontFace, _ isTabular: Bool
+  ) -> ShapedWord {
     var hasAll = true
-    let word = ShapedWord(clusters: clusters(of: key, hasAll: &hasAll))
+    let word = ShapedWord(
+      clusters: clusters(of: Array(text), face: face, isTabular: isTabular, hasAll: &hasAll))
     if hasAll { fonts.memory.keep(word, key, language: language) }
     return word
   }
 
   private func clusters(
-    of key: WordMemory.Key, hasAll: inout Bool
+    of word: [UInt8], face: FontFace, isTabular: Bool, hasAll: inout Bool
   ) -> [ShapedWord.Cluster] {
     var clusters: [ShapedWord.Cluster] = []
-    let main = faces[key.face.index]
-    key.text.withUnsafeBufferPointer { text in
-      if let main, main.hasASCII, key.text.allSatisfy({ $0 < 0x80 }) {
+    let main = faces[face.index]
+    word.withUnsafeBufferPointer { text in
+      if let main, main.hasASCII, word.allSatisfy({ $0 < 0x80 }) {
         // Most words of most briefings: nothing has to be looked up.
         main.shape(
-          text, from: 0, to: text.count, in: buffer, isTabular: key.isTabular, into: &clusters)
+          text, from: 0, to: text.count, in: buffer, isTabular: isTabular, into: &clusters)
         return
       }
-      for run in runs(of: key.text, in: main) {
+      for run in runs(of: word, in: main) {
         if let font = run.font {
           font.shape(
-            text, from: run.start, to: run.end, in: buffer, isTabular: key.isTabular,
+            text, from: run.start, to: run.end, in: buffer, isTabular: isTabular,
             into: &clusters)
         } else {
           hasAll = false
-          estimate(key.text[run.start..<run.end], face: key.face, into: &clusters)
+          estimate(word[run.start..<run.end], face: face, into: &clusters)
         }
       }
     }

@@ -12,25 +12,20 @@ public struct DeckMaker {
   /// The words for the presenter; no slide has them.
   private var notes = PresenterNotes()
 
-  /// The deck of a briefing, laid out in a setting, and what its author should know of the fit.
-  public static func deck(of briefing: Briefing, in setting: DeckSetting) -> Diagnosed<DeckView> {
-    deckAndNotes(of: briefing, in: setting).deck
-  }
-
-  /// The deck of a briefing with what the presenter alone is told.
+  /// The deck of a briefing, laid out in a setting, what its author should know of the fit, and what the presenter alone is
+  /// told.
   ///
   /// The notes are a value of their own: what writes published pages has no way to it.
   public static func deckAndNotes(
-    of briefing: Briefing, in setting: DeckSetting
+    of briefing: Briefing, style: any CitationStyle, in setting: DeckSetting
   ) -> (deck: Diagnosed<DeckView>, notes: PresenterNotes) {
-    var maker = DeckMaker(briefing, setting)
+    var maker = DeckMaker(briefing, setting, style)
     let deck = maker.deck()
     return (deck, maker.notes)
   }
 
-  private init(_ briefing: Briefing, _ setting: DeckSetting) {
+  private init(_ briefing: Briefing, _ setting: DeckSetting, _ style: any CitationStyle) {
     self.briefing = briefing
-    let style = CitationStyles.style(of: briefing)
     foot = SlideFoot(briefing, style: style)
     typesetter = Typesetter(briefing, setting, style: style)
     names = SlideNames(taken: briefing.ids)

@@ -8,10 +8,12 @@ public struct ReportMaker {
   private let style: any CitationStyle
   private let figures: ReportFigures
 
-  /// The report of a briefing, its figures lettered in the fonts of its page.
-  public static func report(of briefing: Briefing, fonts: FontSet) -> ReportView {
+  /// The report of a briefing that cites in a style, its figures lettered in the fonts of its page.
+  public static func report(
+    of briefing: Briefing, style: any CitationStyle, fonts: FontSet
+  ) -> ReportView {
     ReportMaker(
-      briefing: briefing, style: CitationStyles.style(of: briefing),
+      briefing: briefing, style: style,
       figures: ReportFigures(briefing, fonts: fonts)
     ).report()
   }

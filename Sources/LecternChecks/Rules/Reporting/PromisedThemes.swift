@@ -9,21 +9,20 @@ struct PromisedThemes: Rule {
 
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
     guard briefing.hasStudy else { return [] }
-    var headings: Set<String> = []
-    for section in briefing.briefing.sections {
-      if let heading = section.heading { headings.insert(heading.text.bare) }
-      for slide in section.slides {
-        if let heading = slide.heading { headings.insert(heading.text.bare) }
-      }
-    }
     return briefing.briefing.sections.flatMap(\.slides).flatMap { slide in
       zip(slide.blocks, slide.blocks.dropFirst()).flatMap { block, next -> [Diagnostic] in
         guard case .paragraph = block.content, case .list(let list) = next.content,
           let promise = promise(block, briefing)
         else { return [] }
-        return problems(promise, list, next.span, headings)
+        return problems(promise, list, next.span, briefing)
       }
     }
+  }
+
+  private static func headings(of briefing: CheckedBriefing) -> Set<String> {
+    let sections = briefing.briefing.sections
+    let all = sections.map(\.heading) + sections.flatMap(\.slides).map(\.heading)
+    return Set(all.compactMap { $0?.text.bare })
   }
 
   /// The number in words such as “four themes:” at the end of a paragraph.
@@ -36,7 +35,7 @@ struct PromisedThemes: Rule {
   }
 
   private static func problems(
-    _ promise: Word, _ list: List, _ span: Span, _ headings: Set<String>
+    _ promise: Word, _ list: List, _ span: Span, _ briefing: CheckedBriefing
   ) -> [Diagnostic] {
     if let number = promise.number, number != list.items.count {
       return [.themesMiscounted(number, list.items.count, at: promise.span)]
@@ -44,6 +43,7 @@ struct PromisedThemes: Rule {
     let themes = list.items.compactMap { item in
       item.blocks.first.map { (name: $0.plainText.trimmed, span: $0.span) }
     }
+    let headings = headings(of: briefing)
     let missing = themes.filter { !headings.contains($0.name.bare) }
     // Where none is a heading, the text names its themes in other words.
     guard missing.count < themes.count else { return [] }

@@ -13,8 +13,6 @@ struct QuotationBox: Box {
   private let columns: Memory<Measure, Double>
   /// The words that say whose these are; nil without an attribution.
   private let caption: TextBox?
-  /// The same on a slide from which the words go on.
-  private let captionThatGoesOn: TextBox?
 
   init(_ quotation: Quotation, shell: Block, _ maker: BoxMaker) {
     self.init(
@@ -31,15 +29,16 @@ struct QuotationBox: Box {
     self.shell = shell
     self.quotation = quotation
     self.turns = turns
-    func caption(goesOn: Bool) -> TextBox? {
-      quotation.attribution.map { attribution in
-        let words = AttributionText.inlines(
-          attribution, goesOn: goesOn, labels: typesetter.labels)
-        return TextBox(words, shell: shell, role: .caption, typesetter)
-      }
+    caption = Self.caption(quotation, goesOn: quotation.goesOn, shell: shell, typesetter)
+  }
+
+  private static func caption(
+    _ quotation: Quotation, goesOn: Bool, shell: Block, _ typesetter: Typesetter
+  ) -> TextBox? {
+    quotation.attribution.map { attribution in
+      let words = AttributionText.inlines(attribution, goesOn: goesOn, labels: typesetter.labels)
+      return TextBox(words, shell: shell, role: .caption, typesetter)
     }
-    self.caption = caption(goesOn: quotation.goesOn)
-    captionThatGoesOn = caption(goesOn: true)
   }
 
   /// Where the words of a quotation or conversation begin, and where speakers do.
@@ -96,6 +95,7 @@ struct QuotationBox: Box {
     let edges = edges(scale)
     let inner = width - edges.words
     // Every part says whose words they are, and so keeps a place for that.
+    let captionThatGoesOn = Self.caption(quotation, goesOn: true, shell: shell, typesetter)
     let room = room - height(of: captionThatGoesOn, width, edges, scale)
     var used = 0.0
     for (index, turn) in turns.enumerated() {

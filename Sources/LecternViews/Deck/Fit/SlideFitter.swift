@@ -166,8 +166,11 @@ struct SlideFitter {
 
   /// The slide as it is, at the largest scale at which all of it fits; nil when it does not at the floor.
   private func oneSlide(_ slide: DeckSlide, room: Double) -> DeckSlide? {
+    var measured: (stack: Stack, tracking: Double)?
     for zone in zones(slide) {
-      let stack = maker(slide, tracking: zone.tracking).stack(slide.blocks)
+      let known = measured.flatMap { $0.tracking == zone.tracking ? $0.stack : nil }
+      let stack = known ?? maker(slide, tracking: zone.tracking).stack(slide.blocks)
+      measured = (stack, zone.tracking)
       let found = ScaleSearch.largest(zone.scales) { percent in
         let scale = frame.scale(percent, leading: zone.leading, room: room)
         let most = room * zone.share

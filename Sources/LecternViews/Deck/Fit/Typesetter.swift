@@ -31,6 +31,7 @@ final class Typesetter {
   private let citations: CitationText
   private let shaper: Shaper
   private let finder: BreakFinder
+  private let isRightToLeft: Bool
 
   init(_ briefing: Briefing, _ setting: DeckSetting, style: any CitationStyle) {
     theme = setting.theme
@@ -41,6 +42,7 @@ final class Typesetter {
     citations = CitationText(style: style)
     shaper = Shaper(setting.fonts, language: briefing.metadata.language)
     finder = BreakFinder(language: briefing.metadata.language)
+    isRightToLeft = TextDirection.isRightToLeft(briefing.metadata.language)
   }
 
   /// How a text is set, beyond its size.
@@ -56,7 +58,7 @@ final class Typesetter {
       inlines, look, citations: citations, pictures: pictures, language: metadata.language)
     let paragraph = ParagraphMaker.paragraph(
       of: runs.runs, shaper: shaper, finder: finder, tracking: look.tracking,
-      isRightToLeft: TextDirection.isRightToLeft(metadata.language))
+      isRightToLeft: isRightToLeft)
     return (runs, paragraph)
   }
 
@@ -89,7 +91,7 @@ final class Typesetter {
     FigureDrafter(
       lettering: Lettering(
         shaper: shaper, finder: finder, metrics: metrics,
-        isRightToLeft: TextDirection.isRightToLeft(metadata.language)),
+        isRightToLeft: isRightToLeft),
       labels: labels)
   }
 
