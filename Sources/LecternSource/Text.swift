@@ -2,7 +2,7 @@
 ///
 /// Most texts are letters of ASCII, of which bytes tell the same as characters do, many times as fast; what asks for bytes falls
 /// back on characters for all others.
-extension StringProtocol {
+extension StringProtocol where SubSequence == Substring {
   /// The text without white space at its ends.
   package var trimmed: String {
     let isTrimmed = utf8.withContiguousStorageIfAvailable { bytes in
@@ -31,30 +31,16 @@ extension StringProtocol {
   }
 
   /// The words, split at white space.
-  package var words: [SubSequence] {
-    let places = utf8.withContiguousStorageIfAvailable { bytes -> [Range<Int>]? in
-      guard bytes.isOfPlainCharacters else { return nil }
-      var places: [Range<Int>] = []
-      var start: Int?
-      for (offset, byte) in bytes.enumerated() {
-        if byte.isWhite {
-          if let begun = start { places.append(begun..<offset) }
-          start = nil
-        } else if start == nil {
-          start = offset
-        }
-      }
-      if let start { places.append(start..<bytes.count) }
-      return places
-    }
-    guard let places = places ?? nil else { return split { $0.isWhitespace } }
-    return places.map { self[utf8Index($0.lowerBound)..<utf8Index($0.upperBound)] }
+  package var words: [Substring] { self[...].splitAtWhiteSpace }
+
+  /// Whether it holds a sign of ASCII, whatever follows it.
+  package func holds(_ sign: Unicode.Scalar) -> Bool {
+    let byte = UInt8(ascii: sign)
+    // Bytes of a buffer, since this is compiled for texts of every type.
+    return utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
   }
 
   private func utf8Index(_ offset: Int) -> Index { utf8.index(startIndex, offsetBy: offset) }
-
-  /// Whether it holds a sign of ASCII, whatever follows it.
-  package func holds(_ sign: Unicode.Scalar) -> Bool { utf8.contains(UInt8(ascii: sign)) }
 
   /// Where the bytes of a phrase stand first.
   package func firstByteRange(of phrase: String) -> Range<Index>? {
@@ -106,6 +92,15 @@ extension StringProtocol {
       rest = rest[end.upperBound...]
     }
     return result + rest
+  }
+}
+
+extension Substring {
+  // Of one type, so that the steps between bytes are compiled for it.
+  fileprivate var splitAtWhiteSpace: [Substring] {
+    let isPlain = utf8.withContiguousStorageIfAvailable { $0.isOfPlainCharacters }
+    guard isPlain == true else { return split { $0.isWhitespace } }
+    return utf8.split(whereSeparator: \.isWhite).map(Substring.init)
   }
 }
 

@@ -4,16 +4,10 @@ import LecternSource
 package enum AddressReader {
   /// What is kept of an address, checked after decoding and without control characters.
   package static func read(_ written: String) -> Address {
-    let cleaned = String(
-      String.UnicodeScalarView(
-        written.unicodeScalars.filter {
-          $0.value >= 0x20 && $0.value != 0x7F && $0.properties.generalCategory != .control
-            && $0.properties.generalCategory != .format
-        })
-    ).trimmed.replacing(" ", with: "%20")
+    let cleaned = cleaned(written)
     if cleaned.hasPrefix("#") { return .fragment(percentDecoded(String(cleaned.dropFirst()))) }
     // White space does not save a scheme: browsers drop it.
-    let decoded = percentDecoded(cleaned).filter { !$0.isWhitespace }.replacing("\\", with: "/")
+    let decoded = decoded(cleaned)
     guard !decoded.hasPrefix("//") else { return .dropped }
     let scheme = scheme(of: decoded)
     guard let scheme else { return .relative(cleaned) }
@@ -22,6 +16,22 @@ package enum AddressReader {
       return .dropped
     }
     return .absolute(cleaned)
+  }
+
+  /// An address without control characters, its spaces as browsers send them.
+  private static func cleaned(_ written: String) -> String {
+    // Nothing but ink of ASCII, as most addresses are.
+    guard !written.utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) else { return written }
+    let shown = written.unicodeScalars.filter {
+      $0.value >= 0x20 && $0.value != 0x7F && $0.properties.generalCategory != .control
+        && $0.properties.generalCategory != .format
+    }
+    return String(String.UnicodeScalarView(shown)).trimmed.replacing(" ", with: "%20")
+  }
+
+  private static func decoded(_ cleaned: String) -> String {
+    let text = percentDecoded(cleaned).filter { !$0.isWhitespace }
+    return text.holds("\\") ? text.replacing("\\", with: "/") : text
   }
 
   /// The scheme of an address in lower case, or nil for a relative one.

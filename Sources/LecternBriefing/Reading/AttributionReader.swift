@@ -16,7 +16,7 @@ struct AttributionReader {
       source.hasPrefix("(") && source.hasSuffix(")")
       ? source.dropFirst().dropLast().trimmed : source
     let (work, locator) = Self.split(bare)
-    if let key = AuthorYear(bibliography).key(of: work) {
+    if let key = AuthorYear(bibliography).key(of: work[...]) {
       let item = Citation.Item(key: key, prefix: "", suffix: locator, omitsAuthor: false)
       return literature(
         source, Citation(items: [item], isNarrative: false, written: nil, span: span))
@@ -121,15 +121,24 @@ struct AttributionReader {
 
 /// Tells whether words read as a date.
 private struct DateWords {
-  let months: Set<String>
+  private let labels: Labels
 
   init(_ labels: Labels) {
-    let english = [
+    self.labels = labels
+  }
+
+  private static let months: Set<String> = {
+    let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december", "sept",
     ]
-    let names = english + labels.monthNames
-    months = Set(names + names.map { String($0.prefix(3)) })
+    return Set(names + names.map { String($0.prefix(3)) })
+  }()
+
+  /// Whether a word in lower case names a month, whole or by its first three letters, in English or the page's language.
+  private func isMonth(_ word: String) -> Bool {
+    Self.months.contains(word)
+      || labels.monthNames.contains { $0.hasPrefix(word) && (word.count == 3 || $0 == word) }
   }
 
   private static let seasons: Set<String> = [
@@ -149,7 +158,7 @@ private struct DateWords {
         } else if token.count > 2 || !(1...31).contains(number) {
           return false
         }
-      } else if months.contains(String(token)) {
+      } else if isMonth(String(token)) {
         hasYearOrMonth = true
       } else if !Self.seasons.contains(String(token)), !Self.joints.contains(String(token)),
         !isOrdinal(token)

@@ -56,7 +56,7 @@ struct TextRun {
 
   /// Some words as texts and soft breaks.
   static func inlines(of text: Substring) -> [Inline] {
-    guard text.utf8.contains(0x0A) else { return text.isEmpty ? [] : [.text(String(text))] }
+    guard text.holds("\n") else { return text.isEmpty ? [] : [.text(String(text))] }
     var result: [Inline] = []
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {

@@ -34,7 +34,7 @@ struct AuthorYear {
   }
 
   /// The key of words such as `Hazeldine et al., 2021`, or nil when they fit no or several references.
-  func key(of words: some StringProtocol) -> String? {
+  func key(of words: Substring) -> String? {
     let words = words.collapsed
     guard let year = Self.year(words.suffix(4)), words.count > 5 else { return nil }
     var author = words.dropLast(4).trimmed

@@ -16,9 +16,9 @@ struct CitationReader {
   /// The inlines of a run of text; keys that no reference has are noted.
   func read(_ run: TextRun, unknown: inout [UnknownKey]) -> [Inline] {
     let text = run.text
-    let hasKey = text.utf8.contains(UInt8(ascii: "@"))
+    let hasKey = text.holds("@")
     let mayBeAuthorYear =
-      !bibliography.references.isEmpty && text.utf8.contains(UInt8(ascii: "("))
+      !bibliography.references.isEmpty && text.holds("(")
     guard hasKey || mayBeAuthorYear else { return run.inlines }
     var result: [Inline] = []
     var plainStart = text.startIndex

@@ -118,7 +118,7 @@ public struct ParagraphMaker {
       breaks = breaks.drop { $0 <= offset }
       let own = breaks.prefix { $0 < end }
       addWord(
-        run, number, text, offset..<end, cuts: Array(own), before: isFirst ? run.before : 0,
+        run, number, text, offset..<end, cuts: own, before: isFirst ? run.before : 0,
         after: end == text.count ? run.after : 0)
       isFirst = false
       offset = end
@@ -164,7 +164,7 @@ public struct ParagraphMaker {
   }
 
   private mutating func addWord(
-    _ run: TextRun, _ number: Int, _ text: [UInt8], _ range: Range<Int>, cuts: [Int],
+    _ run: TextRun, _ number: Int, _ text: [UInt8], _ range: Range<Int>, cuts: ArraySlice<Int>,
     before: Double, after: Double
   ) {
     let clusters = shaper.word(text[range], face: run.face, isTabular: run.isTabular).clusters
@@ -175,8 +175,9 @@ public struct ParagraphMaker {
       run: Int32(number), offset: Int32(range.lowerBound), advance: 0, space: 0,
       factor: run.factor, mayBegin: false, before: before, word: Int32(words.count - 1))
     var cluster = 0
-    for end in cuts + [range.upperBound] {
-      let isLast = end == range.upperBound
+    for index in cuts.startIndex...cuts.endIndex {
+      let isLast = index == cuts.endIndex
+      let end = isLast ? range.upperBound : cuts[index]
       var letters = 0.0
       while cluster < clusters.count, clusters[cluster].offset + range.lowerBound < end {
         letters += clusters[cluster].advance + tracking

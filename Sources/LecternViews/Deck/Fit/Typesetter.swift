@@ -32,6 +32,8 @@ final class Typesetter {
   private let shaper: Shaper
   private let finder: BreakFinder
   private let isRightToLeft: Bool
+  /// What draws figures.
+  let drafter: FigureDrafter
 
   init(_ briefing: Briefing, _ setting: DeckSetting, style: any CitationStyle) {
     theme = setting.theme
@@ -43,6 +45,10 @@ final class Typesetter {
     shaper = Shaper(setting.fonts, language: briefing.metadata.language)
     finder = BreakFinder(language: briefing.metadata.language)
     isRightToLeft = TextDirection.isRightToLeft(briefing.metadata.language)
+    drafter = FigureDrafter(
+      lettering: Lettering(
+        shaper: shaper, finder: finder, metrics: metrics, isRightToLeft: isRightToLeft),
+      labels: labels)
   }
 
   /// How a text is set, beyond its size.
@@ -84,15 +90,6 @@ final class Typesetter {
       let run = max(0, starts.endOfPrefix { $0 < end } - 1)
       return Paragraph.Place(run: run, offset: end - starts[run])
     }
-  }
-
-  /// What draws figures.
-  var drafter: FigureDrafter {
-    FigureDrafter(
-      lettering: Lettering(
-        shaper: shaper, finder: finder, metrics: metrics,
-        isRightToLeft: isRightToLeft),
-      labels: labels)
   }
 
   /// The characters that no font has, so that their widths are guesses.

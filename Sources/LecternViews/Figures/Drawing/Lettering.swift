@@ -6,6 +6,8 @@ public struct Lettering {
   private let shaper: Shaper
   private let finder: BreakFinder
   private let metrics: LineMetrics
+  /// The words that were measured: a drawing is tried at several sizes, and sets the same ones at each.
+  private let paragraphs = Memory<Words, Paragraph>()
   /// Whether the briefing is written from right to left.
   let isRightToLeft: Bool
 
@@ -51,10 +53,17 @@ public struct Lettering {
       isWhole: paragraph.widestPiece(size: size, floor: 0) <= room, metrics: metrics)
   }
 
+  private struct Words: Hashable {
+    var text: String
+    var isBold: Bool
+  }
+
   private func paragraph(_ text: String, _ isBold: Bool) -> Paragraph {
-    ParagraphMaker.paragraph(
-      of: [TextRun(.text(text), face: isBold ? .bold : .regular)], shaper: shaper, finder: finder,
-      isRightToLeft: isRightToLeft)
+    paragraphs.value(Words(text: text, isBold: isBold)) {
+      ParagraphMaker.paragraph(
+        of: [TextRun(.text(text), face: isBold ? .bold : .regular)], shaper: shaper,
+        finder: finder, isRightToLeft: isRightToLeft)
+    }
   }
 
   private func lines(
