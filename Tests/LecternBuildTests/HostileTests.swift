@@ -122,6 +122,20 @@ import Testing
     #expect(try codes(1_000).status == 0)
   }
 
+  /// What fills templates in has marks for the parts of a page, which are controls around a number.
+  @Test(arguments: [
+    "# A &#1;0&#2; talk\n", "---\ntitle: \"A \\x010\\x02 talk\"\n---\n",
+  ])
+  func takesNoWordsForAPartOfThePage(beginning: String) throws {
+    for document in ["deck", "report"] {
+      let result = try Program.lectern.run(
+        ["render", "-", "--to", document], input: Array("\(beginning)\n## One\n\nText\n".utf8))
+      let page = try #require(result.text.split(separator: "<title>").last)
+      #expect(page.prefix { $0 != "<" }.hasPrefix("A "))
+      #expect(result.text.utf8.allSatisfy { $0 > 2 })
+    }
+  }
+
   @Test func saysOfARefusedBriefingNothingButWhy() throws {
     let text = String(repeating: ">", count: 5_000) + " a"
     let result = try Program.lectern.run(

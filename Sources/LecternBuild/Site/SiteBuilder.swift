@@ -122,7 +122,7 @@ public struct SiteBuilder: Sendable {
       for (path, bytes) in outcome.pages.sorted(by: { $0.key < $1.key }) {
         try await site.add(bytes, at: path)
       }
-      entries.append(outcome.entry)
+      entries.append(outcome.entry.listed)
     }
     result.diagnostics += unused(loaded, cited)
     result.briefings = entries.count

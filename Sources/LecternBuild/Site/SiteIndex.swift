@@ -19,7 +19,7 @@ extension Compiler {
       context in
       [
         "index.html": IndexPage.html(
-          of: sorted.map(IndexPage.Entry.init), title: title, language: language, labels: labels,
+          of: sorted, title: title, language: language, labels: labels,
           in: context)
       ]
     }

@@ -27,8 +27,9 @@ public struct CoveragePage {
         "lang": language, "direction": TextDirection.attribute(of: language),
         "policy": PageContext.policy, "title": labels[.coverage],
         "stylesheet": context.reportStyles, "briefing": report.briefing.title.text,
-        "report": Self.report, "labelReport": labels[.openReport], "standards": html.string,
-      ])
+        "report": Self.report, "labelReport": labels[.openReport],
+      ],
+      parts: ["standards": html])
   }
 
   private static let report = "index.html"

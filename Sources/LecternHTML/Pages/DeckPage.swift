@@ -67,15 +67,16 @@ public struct DeckPage {
         "lang": language, "direction": TextDirection.attribute(of: language),
         "policy": PageContext.policy,
         "title": deck.briefing.title.text,
-        "metadata": PageTags(briefing: deck.briefing, context: context).ofDeck,
         "stylesheet": context.deckStyles, "script": context.deckScript,
         "size": (deck.briefing.metadata.size == .wide ? "size-16x9" : "size-4x3")
           + (handoutNotes == nil ? "" : " handout"),
-        "slides": slides().string,
-        "tools": tools().string,
-        "labels": scriptLabels(), "report": "index.html",
+        "report": "index.html",
         "labelDeck": labels[.deck], "labelReport": labels[.report],
         "labelOpenReport": labels[.openReport],
+      ],
+      parts: [
+        "metadata": PageTags(briefing: deck.briefing, context: context).ofDeck,
+        "slides": slides(), "tools": tools(), "labels": scriptLabels(),
       ])
   }
 
@@ -94,7 +95,7 @@ public struct DeckPage {
   }
 
   /// The words that the script needs, as attributes of the body.
-  private func scriptLabels() -> String {
+  private func scriptLabels() -> HTMLWriter {
     let labels = deck.briefing.labels
     let words: [(String, Label)] = [
       ("slide", .slide), ("of", .slideOf), ("previous", .previousSlide), ("next", .nextSlide),
@@ -105,7 +106,7 @@ public struct DeckPage {
     var html = HTMLWriter()
     html.attributes(words.map { ("data-label-\($0.0)", labels[$0.1]) })
     if notes != nil { html.attributes([("data-view", "presenter")]) }
-    return html.string
+    return html
   }
 
   private func slides() -> HTMLWriter {

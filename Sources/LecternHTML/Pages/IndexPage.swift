@@ -4,29 +4,15 @@ public import LecternViews
 
 /// Writes the list of briefings, with its keywords below.
 public struct IndexPage {
-  /// What the list says of one briefing.
-  public struct Entry: Sendable {
-    fileprivate let facts: BriefingFacts
-
-    /// Makes an entry.
-    public init(_ facts: BriefingFacts) {
-      self.facts = facts
-    }
-  }
-
+  private let briefings: [BriefingFacts]
   private let keywords: KeywordIndex
 
   /// The page that lists briefings in the order in which they are given.
   public static func html(
-    of entries: [Entry], title: String, language: String, labels: Labels, in context: PageContext
+    of briefings: [BriefingFacts], title: String, language: String, labels: Labels,
+    in context: PageContext
   ) -> [UInt8] {
-    let page = IndexPage(keywords: KeywordIndex(entries.map(\.facts)))
-    var html = HTMLWriter()
-    html.element("ul", [("class", "briefings")]) { html in
-      html.line()
-      for entry in entries { page.write(entry.facts, to: &html) }
-    }
-    html.line()
+    let page = IndexPage(briefings: briefings, keywords: KeywordIndex(briefings))
     var tags = HTMLWriter()
     if let site = context.site {
       tags.empty("link", [("rel", "canonical"), ("href", "\(site)/")])
@@ -43,10 +29,21 @@ public struct IndexPage {
       .index,
       [
         "lang": language, "direction": TextDirection.attribute(of: language),
-        "policy": PageContext.policy, "metadata": tags.string,
-        "title": title, "stylesheet": context.reportStyles, "briefings": html.string,
-        "keywords": page.writeKeywords(labels).string,
+        "policy": PageContext.policy, "title": title, "stylesheet": context.reportStyles,
+      ],
+      parts: [
+        "metadata": tags, "briefings": page.writeList(), "keywords": page.writeKeywords(labels),
       ])
+  }
+
+  private func writeList() -> HTMLWriter {
+    var html = HTMLWriter()
+    html.element("ul", [("class", "briefings")]) { html in
+      html.line()
+      for facts in briefings { write(facts, to: &html) }
+    }
+    html.line()
+    return html
   }
 
   private func write(_ facts: BriefingFacts, to html: inout HTMLWriter) {
@@ -112,7 +109,8 @@ public struct IndexPage {
         for keyword in keywords.all {
           html.element("div", [("id", PageID.keyword(keyword.id))]) { html in
             html.element("dt", text: keyword.name)
-            for facts in keyword.briefings {
+            for index in keyword.briefings {
+              let facts = briefings[index]
               html.element("dd") { html in
                 html.element(
                   "a",

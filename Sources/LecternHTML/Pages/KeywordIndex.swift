@@ -10,8 +10,8 @@ struct KeywordIndex {
     var id: String
     /// The keyword as the first briefing writes it.
     var name: String
-    /// The briefings that have it, in the order of the list.
-    var briefings: [BriefingFacts]
+    /// The places in the list of the briefings that have it.
+    var briefings: [Int]
   }
 
   /// Every keyword, sorted.
@@ -21,9 +21,9 @@ struct KeywordIndex {
   /// Gathers the keywords of briefings.
   init(_ briefings: [BriefingFacts]) {
     var found: [String: Keyword] = [:]
-    for facts in briefings {
+    for (index, facts) in briefings.enumerated() {
       for (key, name) in Self.keys(of: facts) {
-        found[key, default: Keyword(id: "", name: name, briefings: [])].briefings.append(facts)
+        found[key, default: Keyword(id: "", name: name, briefings: [])].briefings.append(index)
       }
     }
     let sorted = found.sorted { $0.key < $1.key }

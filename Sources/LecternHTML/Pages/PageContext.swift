@@ -60,23 +60,27 @@ public struct PageContext: Sendable {
     + "base-uri 'none'; form-action 'none'"
 
   /// The element that asks for the style sheet of fonts, with a line end; nothing when there is none.
-  private var fontLink: String {
-    guard let fontStyles else { return "" }
+  private var fontLink: HTMLWriter {
     var html = HTMLWriter()
+    guard let fontStyles else { return html }
     html.empty("link", [("rel", "stylesheet"), ("href", fontStyles)])
     html.line()
-    return html.string
+    return html
   }
 
-  func page(_ kind: PageTemplate.Kind, _ values: [String: String]) -> [UInt8] {
+  /// A page by its template.
+  ///
+  /// - Parameters:
+  ///   - kind: which page.
+  ///   - values: texts by their names, which the template escapes.
+  ///   - parts: markup by its names.
+  func page(
+    _ kind: PageTemplate.Kind, _ values: [String: String], parts: [String: HTMLWriter]
+  ) -> [UInt8] {
     guard let template = templates[kind] else {
       preconditionFailure("a site has a template for every kind of page")
     }
-    return template.page(values.merging(["fontStyles": fontLink]) { own, _ in own })
+    return template.page(
+      values, PageParts(parts.merging(["fontStyles": fontLink]) { own, _ in own }))
   }
-}
-
-extension HTMLWriter {
-  /// What has been written, as a value for a template.
-  var string: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -8,25 +8,25 @@ struct PageTags {
   let context: PageContext
 
   /// Those of the report, which is what is cited: all that is known of it.
-  var ofReport: String {
+  var ofReport: HTMLWriter {
     var html = HTMLWriter()
     writeDescription(to: &html)
     PublicationTags(
       record: PublicationRecord(briefing, site: context.site),
       report: briefing.downloads.first { $0.content == .report }?.fileName
     ).write(to: &html)
-    return html.string
+    return html
   }
 
   /// Those of the deck: what it is about, and where the report is.
-  var ofDeck: String {
+  var ofDeck: HTMLWriter {
     var html = HTMLWriter()
     writeDescription(to: &html)
     if let address = PublicationRecord(briefing, site: context.site).address {
       html.empty("link", [("rel", "canonical"), ("href", address)])
       html.line()
     }
-    return html.string
+    return html
   }
 
   /// Authors, description and keywords.

@@ -76,13 +76,15 @@ public struct ReportPage {
         "lang": language, "direction": TextDirection.attribute(of: language),
         "policy": PageContext.policy,
         "title": report.briefing.title.text,
-        "metadata": PageTags(briefing: report.briefing, context: context).ofReport,
-        "script": context.reportScript, "tools": tools().string,
-        "stylesheet": context.reportStyles, "masthead": masthead.string, "front": front().string,
-        "contents": contents().string, "text": text().string, "deck": "deck.html",
+        "script": context.reportScript, "stylesheet": context.reportStyles, "deck": "deck.html",
         "home": context.home, "labelDeck": labels[.deck],
         "labelSkip": labels[.skipToText], "labelOpenDeck": labels[.openDeck],
         "labelAllBriefings": labels[.allBriefings],
+      ],
+      parts: [
+        "metadata": PageTags(briefing: report.briefing, context: context).ofReport,
+        "tools": tools(), "masthead": masthead, "front": front(), "contents": contents(),
+        "text": text(),
       ])
   }
 

@@ -81,9 +81,10 @@ public struct PageTemplate: Sendable {
     return open.last?.span ?? file.lineSpan(line)
   }
 
-  /// The page with its values filled in.
-  func page(_ values: [String: String]) -> [UInt8] {
-    Array(template.render(values).utf8)
+  /// The page with its values and parts filled in.
+  func page(_ values: [String: String], _ parts: PageParts) -> [UInt8] {
+    let values = values.mapValues(\.withoutControls).merging(parts.marks) { _, mark in mark }
+    return parts.page(template.render(values))
   }
 }
 

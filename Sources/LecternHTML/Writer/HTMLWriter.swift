@@ -87,8 +87,12 @@ public struct HTMLWriter: Sendable {
     }
   }
 
+  /// What stands for a byte that a page cannot have as it is; controls are nothing, by the standard of HTML, 13.2.3.5.
   private static func escaped(_ byte: UInt8, quotes: Bool) -> String? {
-    switch byte {
+    // Letters come first, since most bytes are letters.
+    guard byte <= UInt8(ascii: ">") || byte == 0x7F else { return nil }
+    return switch byte {
+    case 0x00...0x08, 0x0B, 0x0E...0x1F, 0x7F: ""
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
