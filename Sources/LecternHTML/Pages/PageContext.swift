@@ -74,6 +74,7 @@ public struct PageContext: Sendable {
   ///   - kind: which page.
   ///   - values: texts by their names, which the template escapes.
   ///   - parts: markup by its names.
+  /// - Returns: the page in UTF-8.
   func page(
     _ kind: PageTemplate.Kind, _ values: [String: String], parts: [String: HTMLWriter]
   ) -> [UInt8] {
