@@ -143,6 +143,6 @@ extension Diagnostic {
   static func nestingTooDeep(limit: Int, at span: Span) -> Self {
     Self(
       .nestingTooDeep, "nesting passes the limit of \(limit) levels here", at: span,
-      help: "flatten the quotations or lists; what lies deeper is left out")
+      help: "flatten the quotations or lists; what lies deeper cannot be shown")
   }
 }

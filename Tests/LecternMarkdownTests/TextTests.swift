@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextTests {
   private static let parts = [
     "a", "Words", " ", "\t", "\r\n", "\u{B}", "\u{A0}", "é", "日本", "<", "<!--", "-->", "--",
-    "e\u{301}", "",
+    "e\u{301}", "“it’s”", "–", "\u{2003}", "\u{2028}", "\u{301}", "\u{200D}", "",
   ]
 
   /// Every text of up to three of the parts.

@@ -127,11 +127,19 @@ struct FrontMatterReader {
       }
       let author = Author(
         name: name?.collapsed ?? "", affiliation: inner.text("affiliation")?.collapsed,
-        email: inner.text("email"), orcid: inner.text("orcid"))
+        email: inner.text("email"), orcid: orcid(&inner))
       inner.finish(known: ["role"])
       reader.report(inner.diagnostics)
       return author.name.isEmpty ? nil : author
     }
+  }
+
+  private func orcid(_ reader: inout MappingReader) -> ORCID? {
+    guard let value = reader.value("orcid"), let text = reader.text(of: value, named: "orcid")
+    else { return nil }
+    let orcid = ORCID(written: text)
+    if orcid == nil { reader.report([.orcidInvalid(text, at: value.span)]) }
+    return orcid
   }
 
   private func keywords(_ reader: inout MappingReader) -> [String] {
@@ -231,6 +239,10 @@ extension Diagnostic.Code {
     "author-without-name", .error,
     summary: "An author in the front matter has no name.",
     remedy: "Write `name: …` in the author's entry.")
+  static let orcidInvalid = Self(
+    "orcid-invalid", .warning,
+    summary: "An author's ORCID iD is not one: it has other digits, or its last one does not fit the others.",
+    remedy: "Copy it from the author's page at orcid.org.")
 }
 
 extension Diagnostic {
@@ -244,5 +256,11 @@ extension Diagnostic {
     Self(
       .authorWithoutName, "author has no name", at: span,
       help: "write `name: …`")
+  }
+
+  fileprivate static func orcidInvalid(_ text: String, at span: Span) -> Self {
+    Self(
+      .orcidInvalid, "`\(text.prefix(40))` is no ORCID iD", at: span,
+      help: "copy it from the author's page at orcid.org, as in `orcid: 0000-0002-1825-0097`")
   }
 }

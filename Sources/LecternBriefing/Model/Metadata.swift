@@ -63,7 +63,7 @@ public struct Author: Sendable, Equatable {
   /// Where to write to them.
   public var email: String?
   /// Their ORCID iD.
-  public var orcid: String?
+  public var orcid: ORCID?
 }
 
 /// Someone who took part in a study.

@@ -200,7 +200,7 @@ public struct DeckPage {
     case .title:
       guard !slide.cover.isEmpty else { return }
       html.line()
-      TitleBlock(briefing: deck.briefing).write(slide.cover, to: &html, showsEmail: true)
+      TitleBlock(briefing: deck.briefing).write(slide.cover, to: &html, showsORCID: false)
     case .agenda:
       html.line()
       writeAgenda(slide, to: &html)

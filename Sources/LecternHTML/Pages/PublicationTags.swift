@@ -37,8 +37,9 @@ struct PublicationTags {
 
   private var citation: [Tag] {
     var tags: [Tag] = [("citation_title", record.title)]
-    for name in record.authors {
+    for (name, orcid) in zip(record.authors, record.authorORCIDs) {
       tags.append(("citation_author", name.given.map { "\(name.short), \($0)" } ?? name.short))
+      tags.append(("citation_author_orcid", orcid))
     }
     tags += [
       ("citation_publication_date", record.date?.text(separator: "/")),
@@ -78,8 +79,10 @@ struct PublicationTags {
     func quoted(_ text: String?) -> String? {
       text.flatMap { $0.isEmpty ? nil : JSONText.quoted($0) }
     }
-    let people = record.authorNames.map {
-      JSONText.object([("@type", quoted("Person")), ("name", quoted($0))])
+    let people = zip(record.authorNames, record.authorORCIDs).map { name, orcid in
+      JSONText.object([
+        ("@type", quoted("Person")), ("name", quoted(name)), ("sameAs", quoted(orcid)),
+      ])
     }
     let publisher = record.organisation.map {
       JSONText.object([("@type", quoted("Organization")), ("name", quoted($0))])

@@ -67,7 +67,7 @@ public struct ReportPage {
     }
     let facts = report.briefing
     TitleBlock(briefing: facts).write(
-      CoverLine.lines(of: facts.metadata, labels: facts.labels), to: &masthead, showsEmail: true)
+      CoverLine.lines(of: facts.metadata, labels: facts.labels), to: &masthead, showsORCID: true)
     DownloadLinks(briefing: facts).write(to: &masthead)
     writeOrigin(to: &masthead)
     return context.page(

@@ -6,14 +6,15 @@ import LecternViews
 struct TitleBlock {
   let briefing: BriefingFacts
 
-  func write(_ lines: [CoverLine], to html: inout HTMLWriter, showsEmail: Bool) {
+  /// Writes the lines; the ORCID iD of an author is a link to follow, so a slide goes without.
+  func write(_ lines: [CoverLine], to html: inout HTMLWriter, showsORCID: Bool) {
     var authors: [Author] = []
     for line in lines {
       if case .author(let author) = line {
         authors.append(author)
         continue
       }
-      write(authors, to: &html, showsEmail: showsEmail)
+      write(authors, to: &html, showsORCID: showsORCID)
       authors = []
       switch line {
       case .subtitle(let text): html.element("p", [("class", "subtitle")], text: text)
@@ -22,18 +23,18 @@ struct TitleBlock {
       case .author: break
       }
     }
-    write(authors, to: &html, showsEmail: showsEmail)
+    write(authors, to: &html, showsORCID: showsORCID)
     html.line()
   }
 
-  private func write(_ authors: [Author], to html: inout HTMLWriter, showsEmail: Bool) {
+  private func write(_ authors: [Author], to html: inout HTMLWriter, showsORCID: Bool) {
     guard !authors.isEmpty else { return }
     html.element("ul", [("class", "authors")]) { html in
-      for author in authors { write(author, showsEmail: showsEmail, to: &html) }
+      for author in authors { write(author, showsORCID: showsORCID, to: &html) }
     }
   }
 
-  private func write(_ author: Author, showsEmail: Bool, to html: inout HTMLWriter) {
+  private func write(_ author: Author, showsORCID: Bool, to html: inout HTMLWriter) {
     html.element("li") { html in
       html.element("span", [("class", "author-name")], text: author.name)
       if let affiliation = author.affiliation {
@@ -43,6 +44,10 @@ struct TitleBlock {
       if let email = author.email {
         html.text(" ")
         html.element("a", [("class", "author-email"), ("href", "mailto:\(email)")], text: email)
+      }
+      if showsORCID, let orcid = author.orcid {
+        html.text(" ")
+        html.element("a", [("class", "author-orcid"), ("href", orcid.address)], text: orcid.address)
       }
     }
   }

@@ -11,6 +11,8 @@ public struct PublicationRecord: Sendable {
   public let authors: [PersonName]
   /// The authors' names as the briefing has them.
   public let authorNames: [String]
+  /// The address of each author's ORCID iD; nil for those without.
+  public let authorORCIDs: [String?]
   /// On whose behalf.
   public let organisation: String?
   /// When, if a year can be read from it.
@@ -37,6 +39,7 @@ public struct PublicationRecord: Sendable {
     title = [facts.title.text, metadata.subtitle].compactMap(\.self).joined(separator: ": ")
     authors = metadata.authors.map { PersonName(written: $0.name) }
     authorNames = metadata.authors.map(\.name)
+    authorORCIDs = metadata.authors.map { $0.orcid?.address }
     organisation = metadata.organisation
     date = metadata.date.flatMap { PublicationDate($0, labels: facts.labels) }
     language = metadata.language

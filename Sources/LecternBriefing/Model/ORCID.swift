@@ -1,0 +1,36 @@
+import LecternSource
+
+/// The number by which researchers are told apart: sixteen digits, of which the last checks the others.
+///
+/// Source: ORCID, “Structure of the ORCID Identifier”; ISO 27729 and, for the check, ISO/IEC 7064, MOD 11-2.
+public struct ORCID: Sendable, Equatable {
+  /// The digits in groups of four, such as `0000-0002-1825-0097`; the last may be an X.
+  public let digits: String
+
+  /// The address that ORCID gives it, which is also how it is to be shown.
+  public var address: String { "https://orcid.org/\(digits)" }
+
+  /// Reads an iD, written with or without its address, with or without hyphens; nil when it is none.
+  init?(written: String) {
+    var rest = written.trimmed[...]
+    for start in ["https://", "http://", "www.", "orcid.org/"] where rest.hasPrefix(start) {
+      rest = rest.dropFirst(start.count)
+    }
+    let signs = rest.uppercased().utf8.filter { $0 != UInt8(ascii: "-") }
+    guard signs.count == 16, let last = signs.last, Self.checkDigit(of: signs.dropLast()) == last
+    else { return nil }
+    digits = stride(from: 0, to: 16, by: 4)
+      .map { String(decoding: signs[$0..<($0 + 4)], as: UTF8.self) }.joined(separator: "-")
+  }
+
+  /// The sign that must follow fifteen digits; nil when they are no digits.
+  private static func checkDigit(of signs: some Sequence<UInt8>) -> UInt8? {
+    var total = 0
+    for sign in signs {
+      guard (0x30...0x39).contains(sign) else { return nil }
+      total = (total + Int(sign) - 0x30) * 2
+    }
+    let digit = (12 - total % 11) % 11
+    return digit == 10 ? UInt8(ascii: "X") : UInt8(0x30 + digit)
+  }
+}
