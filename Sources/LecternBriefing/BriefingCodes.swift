@@ -5,7 +5,8 @@ package enum BriefingCodes {
   /// The codes, for the catalogue.
   package static let all: [Diagnostic.Code] =
     [
-      .frontMatterTooLarge, .authorWithoutName, .orcidInvalid, .missingLabel, .languageWithoutLabels,
+      .frontMatterTooLarge, .authorWithoutName, .orcidInvalid, .missingLabel,
+      .languageWithoutLabels,
       .invalidUTF8, .byteOrderMark, .carriageReturns, .briefingEmpty,
       .missingTitle, .missingTitleMarp, .secondTitle, .underlinedHeading, .emptyHeading,
       .headingTooLong,

@@ -241,7 +241,8 @@ extension Diagnostic.Code {
     remedy: "Write `name: …` in the author's entry.")
   static let orcidInvalid = Self(
     "orcid-invalid", .warning,
-    summary: "An author's ORCID iD is not one: it has other digits, or its last one does not fit the others.",
+    summary:
+      "An author's ORCID iD is not one: it has other digits, or its last one does not fit the others.",
     remedy: "Copy it from the author's page at orcid.org.")
 }
 

@@ -18,7 +18,7 @@ public struct PartialDate: Sendable, Equatable {
   public var words: String?
 
   /// Makes a date of numbers, or nil when the first is no year; a month above 12 is a season.
-  init?(_ numbers: [Int]) {
+  package init?(_ numbers: [Int]) {
     guard let year = numbers.first, abs(year) < 10_000 else { return nil }
     self.year = year
     guard numbers.count > 1 else { return }

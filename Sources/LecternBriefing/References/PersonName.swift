@@ -27,7 +27,7 @@ public struct PersonName: Sendable, Equatable {
   }
 
   /// Makes the name of a body.
-  init(body: String) {
+  package init(body: String) {
     family = body.replacing("'", with: "’")
   }
 

@@ -76,7 +76,8 @@ extension ReportPage {
   func writeCitation(to html: inout HTMLWriter) {
     let metadata = report.briefing.metadata
     section("cite", PageID.title("cite"), labels[.howToCite], to: &html) { html in
-      html.element("p") { body.write(SelfCitation(report.briefing).content, to: &$0) }
+      let record = PublicationRecord(report.briefing, site: context.site)
+      html.element("p") { body.write(record.citation(in: style), to: &$0) }
       html.line()
       writeCitationFiles(to: &html)
       let facts = [

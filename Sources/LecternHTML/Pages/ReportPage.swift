@@ -5,6 +5,7 @@ public import LecternViews
 /// Writes a report as a page.
 public struct ReportPage {
   let report: ReportView
+  let style: any CitationStyle
   let context: PageContext
   let body: BodyWriter
 
@@ -37,6 +38,7 @@ public struct ReportPage {
     _ report: ReportView, _ style: any CitationStyle, _ context: PageContext, hasDownloads: Bool
   ) {
     self.report = report
+    self.style = style
     self.context = context
     var body = BodyWriter(
       document: .report, briefing: report.briefing, style: style, places: report.places,

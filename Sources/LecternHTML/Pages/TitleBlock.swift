@@ -47,7 +47,8 @@ struct TitleBlock {
       }
       if showsORCID, let orcid = author.orcid {
         html.text(" ")
-        html.element("a", [("class", "author-orcid"), ("href", orcid.address)], text: orcid.address)
+        html.element(
+          "a", [("class", "author-orcid"), ("href", orcid.address)], text: orcid.address)
       }
     }
   }
