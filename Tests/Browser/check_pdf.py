@@ -183,6 +183,18 @@ def check_facts(pdf, page, engine):
         problems.append("the metadata claims PDF/UA")
 
 
+def links_in_pieces(sheet):
+    """The targets of links that have several rectangles side by side; how many they get is not always the same."""
+    rectangles = []
+    for link in sheet.get("/Annots", []):
+        action = link.get("/A", {})
+        target = str(link.get("/Dest") or action.get("/D") or action.get("/URI"))
+        rectangles.append((target, [float(edge) for edge in link.Rect]))
+    return [
+        target for (target, first), (other, second) in zip(rectangles, rectangles[1:])
+        if target == other and abs(first[2] - second[0]) < 0.5 and abs(first[1] - second[1]) < 2]
+
+
 def check_tags(pdf, page, tags, engine):
     found = [int(tag[0][1]) for tag in tags.list if re.fullmatch("H[1-6]", tag[0])]
     wanted = [level for level, _ in page.headings]
@@ -213,6 +225,8 @@ def check_tags(pdf, page, tags, engine):
         for link in sheet.get("/Annots", []):
             if link.Subtype == "/Link" and not str(link.get("/Contents", "")):
                 problems.append(f"a link on sheet {number} has no description")
+        if engine == "chromium":
+            problems.extend(f"a link on sheet {number} is in pieces: {name}" for name in links_in_pieces(sheet))
 
 
 def check_deck(pdf, page, tags, lines):

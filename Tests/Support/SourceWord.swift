@@ -16,6 +16,7 @@ public struct SourceWord {
     let preamble = frontMatterEnd(file)
     let tree = MarkdownParser().parse(file, from: preamble).value.tree
     var audience: String?
+    let footnotes = FootnoteAudiences(tree)
     var words: [SourceWord] = []
     var index = 0
     var attributions: Set<Int> = []
@@ -25,6 +26,7 @@ public struct SourceWord {
     }
     func add(_ text: String) {
       let span = tree.nodes[index].span
+      let audience = footnotes.audience(at: index) ?? audience
       words += Words.list(in: text).map { SourceWord(word: $0, audience: audience, span: span) }
     }
     while index < tree.nodes.count {
@@ -32,10 +34,7 @@ public struct SourceWord {
       defer { index += 1 }
       switch node.kind {
       case .htmlBlock(let literal):
-        let text = literal.filter { !$0.isWhitespace }
-        if text == "<!--deck-->" { audience = "deck" }
-        if text == "<!--report-->" { audience = "report" }
-        if text == "<!--/deck-->" || text == "<!--/report-->" { audience = nil }
+        audience = Self.audience(behind: literal, audience)
       case .text(let text) where !attributions.contains(index) && !text.contains("@"):
         let isMarker = text == "evidence"
         if !isMarker { add(text) }
@@ -48,6 +47,16 @@ public struct SourceWord {
       }
     }
     return words
+  }
+
+  /// For which document the text behind an HTML block is, where `audience` is that of the text before it.
+  fileprivate static func audience(behind literal: String, _ audience: String?) -> String? {
+    switch literal.filter({ !$0.isWhitespace }) {
+    case "<!--deck-->": "deck"
+    case "<!--report-->": "report"
+    case "<!--/deck-->", "<!--/report-->": nil
+    default: audience
+    }
   }
 
   private static func attribution(_ index: Int, _ tree: MarkdownTree) -> Set<Int> {
@@ -63,5 +72,55 @@ public struct SourceWord {
       return 0
     }
     return text.utf8.distance(from: text.startIndex, to: end.upperBound)
+  }
+}
+
+/// The footnotes that one document alone refers to, and so that one alone shows.
+private struct FootnoteAudiences {
+  private var definitions: [(nodes: Range<Int>, audience: String)] = []
+
+  init(_ tree: MarkdownTree) {
+    var all: [(label: String, nodes: Range<Int>)] = []
+    for (index, node) in tree.nodes.enumerated() {
+      if case .footnoteDefinition(let label, let references) = node.kind, references > 0 {
+        all.append((label, index..<node.end))
+      }
+    }
+    let reached = ["deck", "report"].map { Self.labels(tree, all, in: $0) }
+    for (label, nodes) in all {
+      let isInDeck = reached[0].contains(label)
+      let isInReport = reached[1].contains(label)
+      if isInDeck != isInReport { definitions.append((nodes, isInDeck ? "deck" : "report")) }
+    }
+  }
+
+  func audience(at index: Int) -> String? {
+    definitions.first { $0.nodes.contains(index) }?.audience
+  }
+
+  /// The footnotes that a document comes to: from its text, and from one another.
+  private static func labels(
+    _ tree: MarkdownTree, _ all: [(label: String, nodes: Range<Int>)], in document: String
+  ) -> Set<String> {
+    var audience: String?
+    var reached: Set<String> = []
+    var links: [String: Set<String>] = [:]
+    for (index, node) in tree.nodes.enumerated() {
+      if case .htmlBlock(let literal) = node.kind {
+        audience = SourceWord.audience(behind: literal, audience)
+      }
+      guard case .footnoteReference(let label, _, _) = node.kind else { continue }
+      if let own = all.first(where: { $0.nodes.contains(index) }) {
+        links[own.label, default: []].insert(label)
+      } else if audience == nil || audience == document {
+        reached.insert(label)
+      }
+    }
+    var new = reached
+    while !new.isEmpty {
+      new = Set(new.flatMap { links[$0] ?? [] }).subtracting(reached)
+      reached.formUnion(new)
+    }
+    return reached
   }
 }
