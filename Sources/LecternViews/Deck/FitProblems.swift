@@ -30,6 +30,9 @@ final class FitProblems {
     } else if first.scale < Self.smallScale, first.layout != .agenda {
       diagnostics.append(.slideScaled(first.scale, at: first.span))
     }
+    if let slide = slides.first(where: \.cutsWords), let table = slide.blocks.firstTable {
+      diagnostics.append(.tableCutsWords(at: table.span))
+    }
     for slide in slides {
       slide.blocks.forEachBlock { block in
         guard case .figure(let figure) = block.content,
@@ -51,8 +54,20 @@ final class FitProblems {
 package enum ViewCodes {
   /// The codes, for the catalogue.
   package static let all: [Diagnostic.Code] = [
-    .charactersWithoutFont, .slideContinued, .slideScaled, .figureListed,
+    .charactersWithoutFont, .slideContinued, .slideScaled, .tableCutsWords,
+    .figureListed,
   ]
+}
+
+extension [Block] {
+  /// The first table among them and in them.
+  fileprivate var firstTable: Block? {
+    var table: Block?
+    forEachBlock { block in
+      if table == nil, case .table = block.content { table = block }
+    }
+    return table
+  }
 }
 
 extension Diagnostic.Code {
@@ -71,6 +86,10 @@ extension Diagnostic.Code {
     "slide-scaled", .information,
     summary: "A slide's text is set at less than four fifths of its size, so that it fits.",
     remedy: "Shorten it, or cut it with `---`.")
+  fileprivate static let tableCutsWords = Self(
+    "table-cuts-words", .information,
+    summary: "A table has more or longer words side by side than a slide is wide, so some are cut.",
+    remedy: "Show fewer columns, turn rows and columns round, or use shorter words in the header.")
   fileprivate static let figureListed = Self(
     "figure-listed", .information,
     summary: "A figure is shown as lists on its slide, as its words would be too small.",
@@ -98,6 +117,12 @@ extension Diagnostic {
     Self(
       .slideScaled, "the text of this slide is set at \(percent) % of its size", at: span,
       help: "shorten it, or cut it with `---`")
+  }
+
+  fileprivate static func tableCutsWords(at span: Span) -> Self {
+    Self(
+      .tableCutsWords, "words of this table are cut on its slide", at: span,
+      help: "show fewer columns, turn rows and columns round, or use shorter words")
   }
 
   fileprivate static func figureListed(at span: Span) -> Self {

@@ -51,6 +51,10 @@ struct CalloutBox: Box {
     self.content = content
   }
 
+  func cutsWords(_ width: Double, _ scale: Scale) -> Bool {
+    content.cutsWords(inner(width, scale), scale)
+  }
+
   var block: Block {
     var callout = callout
     callout.blocks = content.blocks

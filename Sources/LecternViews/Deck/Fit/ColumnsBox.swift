@@ -48,6 +48,11 @@ struct ColumnsBox: Box {
     for column in columns { column.place(grid.width, scale, into: &placements) }
   }
 
+  func cutsWords(_ width: Double, _ scale: Scale) -> Bool {
+    let grid = grid(width, scale)
+    return columns.contains { $0.cutsWords(grid.width, scale) }
+  }
+
   var flexibility: Int { columns.map(\.flexibility).max() ?? 0 }
 
   var stacked: [any Box] { columns.flatMap(\.stacked.boxes) }

@@ -21,10 +21,13 @@ extension SlideFitter {
     let fewest = parts(least).count
     // All parts share one size: the largest that needs no more slides than the floor does. A text of very many slides
     // is not worth the search.
-    let percent =
+    let highest =
       fewest > Self.manySlides
       ? least
       : ScaleSearch.largest(least...100) { parts($0, most: fewest).count <= fewest } ?? least
+    let percent = keepingWords(of: stack, least...max(least, highest)) { percent in
+      frame.scale(percent, leading: leading, room: room)
+    }
     let scale = frame.scale(percent, leading: leading, room: room)
     var steps = 0
     var slides: [DeckSlide] = []

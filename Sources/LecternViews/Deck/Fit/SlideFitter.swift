@@ -176,13 +176,23 @@ struct SlideFitter {
         let most = room * zone.share
         return stack.height(frame.width, scale, upTo: most) <= most
       }
-      guard let percent = found else { continue }
+      guard let highest = found else { continue }
+      let percent = keepingWords(of: stack, zone.scales.lowerBound...highest) { percent in
+        frame.scale(percent, leading: zone.leading, room: room)
+      }
       let scale = frame.scale(percent, leading: zone.leading, room: room)
       var fitted = finish(slide, stack, scale, percent: percent)
       fitted.isLarge = zone.isLarge
       return fitted
     }
     return nil
+  }
+
+  /// The largest scale at which no table cuts a word; where every one does, the smallest cuts the fewest.
+  func keepingWords(
+    of stack: Stack, _ scales: ClosedRange<Int>, _ scale: (Int) -> Scale
+  ) -> Int {
+    ScaleSearch.largest(scales) { !stack.cutsWords(frame.width, scale($0)) } ?? scales.lowerBound
   }
 
   /// The slide with its blocks as a stack has them, drawings as large as there is room.
@@ -205,6 +215,7 @@ struct SlideFitter {
     slide.scale = percent
     slide.room = scale.room
     stack.place(frame.width, scale, into: &slide.placements)
+    slide.cutsWords = stack.cutsWords(frame.width, scale)
     scale.isExact = true
     slide.height = stack.height(frame.width, scale)
     return slide

@@ -45,6 +45,11 @@ struct Stack {
     return height
   }
 
+  /// Whether words of a table are cut.
+  func cutsWords(_ width: Double, _ scale: Scale) -> Bool {
+    boxes.contains { $0.cutsWords(width, scale) }
+  }
+
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {
     for box in boxes { box.place(width, scale, into: &placements) }
   }

@@ -65,6 +65,16 @@ struct TableBox: Box {
   }
 
   private func measuredShares(_ width: Double, _ scale: Scale) -> [Int] {
+    let needs = needs(scale)
+    return TableColumns.shares(natural: needs.natural, least: needs.least, of: width)
+  }
+
+  func cutsWords(_ width: Double, _ scale: Scale) -> Bool {
+    !TableColumns.fit(needs(scale).least, in: width)
+  }
+
+  /// The widths of the columns at which no line breaks, and at which no word is cut.
+  private func needs(_ scale: Scale) -> (natural: [Double], least: [Double]) {
     let padding = 2 * padding(scale)
     var natural = [Double](repeating: 0, count: columnCount)
     var least = natural
@@ -75,7 +85,7 @@ struct TableBox: Box {
         least[column] = max(least[column], widths.least + padding)
       }
     }
-    return TableColumns.shares(natural: natural, least: least, of: width)
+    return (natural, least)
   }
 
   // MARK: Heights

@@ -19,7 +19,19 @@ enum TableColumns {
       let wanted = zip(natural, least).map { $1 + ($0 - $1) * share }
       return percentages(wanted, atLeast: least, of: width)
     }
-    return percentages(capped(least, to: width), atLeast: [], of: width)
+    let capped = capped(least, to: width)
+    let whole = zip(least, capped).map { $0 <= $1 ? $0 : 0 }
+    return percentages(capped, atLeast: whole, of: width)
+  }
+
+  /// Whether columns can have the widths that they need, in whole percent of the table's.
+  static func fit(_ needs: [Double], in width: Double) -> Bool {
+    needs.reduce(0) { $0 + percent(of: $1, in: width) } <= 100
+  }
+
+  /// The least whole percentage of a width that is no narrower than another.
+  private static func percent(of need: Double, in width: Double) -> Int {
+    Int((need / max(width, 1) * 100).rounded(.up))
   }
 
   /// Widths of which the largest are made equal until all of them fit: only the longest words are cut.
@@ -41,7 +53,7 @@ enum TableColumns {
   ) -> [Int] {
     let exact = widths.map { $0 / max(width, 1) * 100 }
     var whole = exact.map { max(1, Int($0)) }
-    let needed = needs.map { Int(($0 / max(width, 1) * 100).rounded(.up)) }
+    let needed = needs.map { percent(of: $0, in: width) }
     if !needed.isEmpty, needed.reduce(0, +) <= 100 {
       whole = zip(whole, needed).map { max($0, $1) }
     }
