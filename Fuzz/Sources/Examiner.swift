@@ -110,7 +110,11 @@ struct Examiner {
     guard diagnostic.code.name == "html-dropped" else { return span }
     let name = file.text(in: span).lowercased().drop { !$0.isLetter }.prefix { $0.isLetter }
     let rest = file.text(in: Span(span.upper, file.bytes.count)).lowercased()
-    guard let close = rest.firstRange(of: "</\(name)") else { return span }
+    // What only begins like the closing tag, as `</script one`, is text.
+    let close = rest.ranges(of: "</\(name)").first { range in
+      rest[range.upperBound...].first { !$0.isWhitespace } == ">"
+    }
+    guard let close else { return span }
     return Span(
       span.lower, span.upper + rest.utf8.distance(from: rest.startIndex, to: close.lowerBound))
   }
