@@ -105,8 +105,8 @@ extension Substring {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether each scalar is a character of its own and all white space is of ASCII: letters of Western Europe, and the dashes
-  /// and quotation marks of Unicode's block of general punctuation.
+  /// Whether no character spans white space and something else, and all white space is of ASCII: letters of Western Europe,
+  /// and the dashes and quotation marks of Unicode's block of general punctuation.
   fileprivate var isOfPlainCharacters: Bool {
     var index = 0
     while index < count {

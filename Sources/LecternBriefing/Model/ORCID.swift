@@ -10,13 +10,16 @@ public struct ORCID: Sendable, Equatable {
   /// The address that ORCID gives it, which is also how it is to be shown.
   public var address: String { "https://orcid.org/\(digits)" }
 
-  /// Reads an iD, written with or without its address, with or without hyphens; nil when it is none.
+  /// Reads an iD, written with or without its address and hyphens; nil when it is none.
   init?(written: String) {
-    var rest = written.trimmed[...]
-    for start in ["https://", "http://", "www.", "orcid.org/"] where rest.hasPrefix(start) {
-      rest = rest.dropFirst(start.count)
-    }
-    let signs = rest.uppercased().utf8.filter { $0 != UInt8(ascii: "-") }
+    let written = written.uppercased()
+    let number =
+      written.firstRange(of: "ORCID.ORG/").map { written[$0.upperBound...] } ?? written[...]
+    // Copied from a document, the hyphens may be spaces or any of Unicode's, and a slash may follow.
+    let signs = number.unicodeScalars.filter { scalar in
+      scalar != "/" && scalar.properties.generalCategory != .dashPunctuation
+        && !scalar.properties.isWhitespace
+    }.map { $0.isASCII ? UInt8($0.value) : 0 }
     guard signs.count == 16, let last = signs.last, Self.checkDigit(of: signs.dropLast()) == last
     else { return nil }
     digits = stride(from: 0, to: 16, by: 4)

@@ -87,7 +87,7 @@ public struct HTMLWriter: Sendable {
     }
   }
 
-  /// What stands for a byte that a page cannot have as it is; controls are nothing, by the standard of HTML, 13.2.3.5.
+  /// What stands for a byte that a page cannot have as it is; the controls of ASCII are left out, which no page may hold.
   private static func escaped(_ byte: UInt8, quotes: Bool) -> String? {
     // Letters come first, since most bytes are letters.
     guard byte <= UInt8(ascii: ">") || byte == 0x7F else { return nil }

@@ -71,8 +71,8 @@ public struct DeckSlide: Sendable {
   public var isContinued = false
   /// The blocks.
   public var blocks: [Block]
-  /// Whether words in a table are cut, since its columns are narrower than they.
-  public var cutsWords = false
+  /// Where the tables stand of which words are cut, since columns are narrower than they.
+  public var cutTables: [Span] = []
   /// The footnotes that the blocks refer to.
   public var footnotes: [Footnote] = []
   /// The sources of what is shown, each once.

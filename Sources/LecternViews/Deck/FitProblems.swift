@@ -27,11 +27,12 @@ final class FitProblems {
     guard let first = slides.first else { return }
     if slides.count > 1, first.layout != .agenda {
       diagnostics.append(.slideContinued(slides.count, at: first.span))
-    } else if first.scale < Self.smallScale, first.layout != .agenda {
+    } else if first.scale < Self.smallScale, first.layout != .agenda, first.cutTables.isEmpty {
       diagnostics.append(.slideScaled(first.scale, at: first.span))
     }
-    if let slide = slides.first(where: \.cutsWords), let table = slide.blocks.firstTable {
-      diagnostics.append(.tableCutsWords(at: table.span))
+    // Every part of a table that goes on has the columns of the whole.
+    for table in Set(slides.flatMap(\.cutTables)).sorted(by: { $0.lower < $1.lower }) {
+      diagnostics.append(.tableCutsWords(at: table))
     }
     for slide in slides {
       slide.blocks.forEachBlock { block in
@@ -57,17 +58,6 @@ package enum ViewCodes {
     .charactersWithoutFont, .slideContinued, .slideScaled, .tableCutsWords,
     .figureListed,
   ]
-}
-
-extension [Block] {
-  /// The first table among them and in them.
-  fileprivate var firstTable: Block? {
-    var table: Block?
-    forEachBlock { block in
-      if table == nil, case .table = block.content { table = block }
-    }
-    return table
-  }
 }
 
 extension Diagnostic.Code {

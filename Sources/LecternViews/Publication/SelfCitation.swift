@@ -4,7 +4,8 @@ import LecternSource
 extension PublicationRecord {
   /// How the briefing itself is cited, as its own list of references would have it.
   public func citation(in style: any CitationStyle) -> [Inline] {
-    var work = Reference(key: slug, kind: .report, span: .at(0))
+    // No work that is cited has this key.
+    var work = Reference(key: "", kind: .report, span: .at(0))
     work[.title] = title
     work[.author] = authors.isEmpty ? organisation.map { [PersonName(body: $0)] } ?? [] : authors
     work[.publisher] = authors.isEmpty ? nil : organisation

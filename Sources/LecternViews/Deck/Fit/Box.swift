@@ -68,8 +68,8 @@ protocol Box {
   /// Adds where and how large its parts are that the page cannot find out by itself.
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement])
 
-  /// Whether its columns are too narrow for their longest words, which are then cut; smaller text may keep them whole.
-  func cutsWords(_ width: Double, _ scale: Scale) -> Bool
+  /// The tables in it that have columns too narrow for their longest words; smaller text may keep those whole.
+  func cutTables(_ width: Double, _ scale: Scale) -> [CutTable]
 
   /// Whether it introduces what follows, so that it must not stand last.
   var isHeading: Bool { get }
@@ -91,7 +91,7 @@ extension Box {
   }
 
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {}
-  func cutsWords(_ width: Double, _ scale: Scale) -> Bool { false }
+  func cutTables(_ width: Double, _ scale: Scale) -> [CutTable] { [] }
   var isHeading: Bool { false }
   var flexibility: Int { 0 }
   var stacked: [any Box] { [self] }

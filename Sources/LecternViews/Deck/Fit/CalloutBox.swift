@@ -51,8 +51,8 @@ struct CalloutBox: Box {
     self.content = content
   }
 
-  func cutsWords(_ width: Double, _ scale: Scale) -> Bool {
-    content.cutsWords(inner(width, scale), scale)
+  func cutTables(_ width: Double, _ scale: Scale) -> [CutTable] {
+    content.cutTables(inner(width, scale), scale)
   }
 
   var block: Block {

@@ -48,9 +48,9 @@ struct ColumnsBox: Box {
     for column in columns { column.place(grid.width, scale, into: &placements) }
   }
 
-  func cutsWords(_ width: Double, _ scale: Scale) -> Bool {
+  func cutTables(_ width: Double, _ scale: Scale) -> [CutTable] {
     let grid = grid(width, scale)
-    return columns.contains { $0.cutsWords(grid.width, scale) }
+    return columns.flatMap { $0.cutTables(grid.width, scale) }
   }
 
   var flexibility: Int { columns.map(\.flexibility).max() ?? 0 }

@@ -54,6 +54,10 @@ struct ListBox: Box {
     return height
   }
 
+  func cutTables(_ width: Double, _ scale: Scale) -> [CutTable] {
+    items.flatMap { $0.stack.cutTables(inner(width, scale), scale) }
+  }
+
   func cut(at room: Double, _ width: Double, _ scale: Scale, isForced: Bool) -> Cut {
     let inner = inner(width, scale)
     var used = 0.0

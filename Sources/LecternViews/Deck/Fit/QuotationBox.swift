@@ -146,6 +146,11 @@ struct QuotationBox: Box {
     return block
   }
 
+  func cutTables(_ width: Double, _ scale: Scale) -> [CutTable] {
+    let inner = width - edges(scale).words
+    return turns.flatMap { $0.words.cutTables(inner, scale) }
+  }
+
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {
     let inner = width - edges(scale).words
     for turn in turns { turn.words.place(inner, scale, into: &placements) }

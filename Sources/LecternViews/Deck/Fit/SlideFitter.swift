@@ -188,11 +188,15 @@ struct SlideFitter {
     return nil
   }
 
-  /// The largest scale at which no table cuts a word; where every one does, the smallest cuts the fewest.
+  /// The largest scale at which no more columns of tables cut words than at the smallest, which mostly is none.
   func keepingWords(
     of stack: Stack, _ scales: ClosedRange<Int>, _ scale: (Int) -> Scale
   ) -> Int {
-    ScaleSearch.largest(scales) { !stack.cutsWords(frame.width, scale($0)) } ?? scales.lowerBound
+    func columns(_ percent: Int) -> Int {
+      stack.cutTables(frame.width, scale(percent)).reduce(0) { $0 + $1.columns }
+    }
+    let fewest = columns(scales.lowerBound)
+    return ScaleSearch.largest(scales) { columns($0) <= fewest } ?? scales.lowerBound
   }
 
   /// The slide with its blocks as a stack has them, drawings as large as there is room.
@@ -215,7 +219,7 @@ struct SlideFitter {
     slide.scale = percent
     slide.room = scale.room
     stack.place(frame.width, scale, into: &slide.placements)
-    slide.cutsWords = stack.cutsWords(frame.width, scale)
+    slide.cutTables = stack.cutTables(frame.width, scale).map(\.span)
     scale.isExact = true
     slide.height = stack.height(frame.width, scale)
     return slide

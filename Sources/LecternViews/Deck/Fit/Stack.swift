@@ -45,9 +45,9 @@ struct Stack {
     return height
   }
 
-  /// Whether words of a table are cut.
-  func cutsWords(_ width: Double, _ scale: Scale) -> Bool {
-    boxes.contains { $0.cutsWords(width, scale) }
+  /// The tables of which words are cut.
+  func cutTables(_ width: Double, _ scale: Scale) -> [CutTable] {
+    boxes.flatMap { $0.cutTables(width, scale) }
   }
 
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {

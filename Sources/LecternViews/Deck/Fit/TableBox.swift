@@ -69,8 +69,12 @@ struct TableBox: Box {
     return TableColumns.shares(natural: needs.natural, least: needs.least, of: width)
   }
 
-  func cutsWords(_ width: Double, _ scale: Scale) -> Bool {
-    !TableColumns.fit(needs(scale).least, in: width)
+  func cutTables(_ width: Double, _ scale: Scale) -> [CutTable] {
+    let shares = shares(width, scale)
+    let padding = padding(scale)
+    let least = needs(scale).least.map { $0 - 2 * padding }
+    let columns = least.indices.count { least[$0] > room($0, shares, width, padding) }
+    return columns == 0 ? [] : [CutTable(span: shell.span, columns: columns)]
   }
 
   /// The widths of the columns at which no line breaks, and at which no word is cut.

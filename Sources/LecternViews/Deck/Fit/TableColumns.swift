@@ -1,3 +1,5 @@
+import LecternSource
+
 /// The widths of a table's columns, by what their words need.
 enum TableColumns {
   /// The columns' widths in whole percent of the table's, 100 together.
@@ -22,11 +24,6 @@ enum TableColumns {
     let capped = capped(least, to: width)
     let whole = zip(least, capped).map { $0 <= $1 ? $0 : 0 }
     return percentages(capped, atLeast: whole, of: width)
-  }
-
-  /// Whether columns can have the widths that they need, in whole percent of the table's.
-  static func fit(_ needs: [Double], in width: Double) -> Bool {
-    needs.reduce(0) { $0 + percent(of: $1, in: width) } <= 100
   }
 
   /// The least whole percentage of a width that is no narrower than another.
@@ -74,4 +71,12 @@ enum TableColumns {
     }
     return whole
   }
+}
+
+/// A table on a slide that is too narrow for its words.
+struct CutTable {
+  /// Where it stands.
+  var span: Span
+  /// How many of its columns are narrower than their longest words.
+  var columns: Int
 }

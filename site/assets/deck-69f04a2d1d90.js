@@ -567,10 +567,11 @@ if (deck) {
   // Each tells the other where it is. Pages from a disk have no origin to compare, but what they can do is turn slides.
 
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`lectern ${location.pathname}`);
-  /** The place that was last told or heard, so that nothing is told twice; null while what was heard is being done. */
+  /** The place that was last told or heard, so that nothing is told twice; null while nothing is to be told. */
   let known = null;
-  /** When this place was come to. Every word goes two ways, and a copy that comes late must take nobody back. */
+  /** When the place was come to; 0 before the first move. Every word goes two ways, and a late copy takes nobody back. */
   let since = 0;
+  const began = Date.now();
 
   const here = () => ({ index: deck.index, step: deck.step, blank: deck.blank });
 
@@ -588,8 +589,7 @@ if (deck) {
   }
 
   function answer() {
-    since ||= now();
-    send({ ...here(), since });
+    send({ ...here(), since: since || began });
   }
 
   function tell() {
@@ -610,9 +610,12 @@ if (deck) {
     if (!Number.isInteger(index) || !Number.isInteger(step) || !slides[index] || !(message.since > since)) return;
     since = message.since;
     known = null;
-    if (index !== deck.index || step !== deck.step) deck.show(index, step);
-    deck.setBlank(["black", "white"].includes(blank) ? blank : "");
-    known = JSON.stringify(here());
+    try {
+      if (index !== deck.index || step !== deck.step) deck.show(index, step);
+      deck.setBlank(["black", "white"].includes(blank) ? blank : "");
+    } finally {
+      known = JSON.stringify(here());
+    }
   }
 
   channel?.addEventListener("message", (event) => hear(event.data));
@@ -622,8 +625,8 @@ if (deck) {
     const isNew = event.source && event.source !== window && event.source !== other;
     if (isNew) other = event.source;
     if (!event.data.beat) hear(event.data);
-    // After a reload the other window is known again by its beat.
-    else if (isNew) answer();
+    // After a reload the other window is known again by its beat; whoever has not moved since asks where it is.
+    else if (isNew) since ? answer() : send({ hello: true });
   });
   deck.listeners.push(tell);
   deck.beat = () => send({ beat: true });
