@@ -204,7 +204,7 @@ def main():
         browser.close()
         server.send_signal(signal.SIGTERM)
         begun = time.time()
-        if server.wait(timeout=10) != 0 or time.time() - begun > 5:
+        if server.wait(timeout=10) != 0 or time.time() - begun > 1:
             problem(f"the server ends with {server.returncode} after {time.time() - begun:.1f} s")
         if sorted(path.name for path in root.iterdir()) not in (["content"], ["content", "templates"]):
             problem("the server has written something")

@@ -11,6 +11,7 @@ import Testing
     subtitle: A study of 50% of rooms
     authors:
       - name: Prof. Ana van der Berg
+        orcid: 0000-0002-1825-0097
       - name: Quill, Dora
       - name: Northmoor
     organisation: Northmoor Trust
@@ -96,6 +97,8 @@ import Testing
     for tag in [
       #"<meta name="citation_title" content="Waiting &amp; “listening” &lt;here&gt;: A study of 50% of rooms">"#,
       #"<meta name="citation_author" content="van der Berg, Ana">"#,
+      #"<meta name="citation_author_orcid" content="https://orcid.org/0000-0002-1825-0097">"#,
+      #""name":"Prof. Ana van der Berg","sameAs":"https://orcid.org/0000-0002-1825-0097"}"#,
       #"<meta name="citation_publication_date" content="2026/03/09">"#,
       #"<meta name="citation_technical_report_institution" content="Northmoor Trust">"#,
       #"<meta name="citation_doi" content="10.5555/wait.1">"#,
@@ -111,6 +114,10 @@ import Testing
 
   @Test func namesTheAddressesOfASiteThatHasOne() async throws {
     let files = try await site("base-url: https://example.org/b/\n")
+    let other = try #require(files["é-other/index.html"])
+    #expect(
+      other.contains(
+        #"Available at: <a class="address" href="https://example.org/b/%C3%A9-other/">"#))
     let canonical = #"<link rel="canonical" href="https://example.org/b/waiting/">"#
     #expect(files["waiting/index.html"]?.contains(canonical) == true)
     #expect(files["waiting/deck.html"]?.contains(canonical) == true)

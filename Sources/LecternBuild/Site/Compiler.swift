@@ -127,11 +127,11 @@ public struct Compiler: Sendable {
     let checks = RuleRegistry.standard.problems(in: CheckedBriefing(model, in: file))
     if let register {
       let found = RuleRegistry.standard.problems(in: CheckedBriefing(model, register: register))
-      diagnostics += LocatedDiagnostic.all(Self.capped(found), in: register)
+      diagnostics += LocatedDiagnostic.all(found.capped, in: register)
     }
     let own = model.silenced(
       read.diagnostics + pictures.diagnostics + deck.diagnostics + checks)
-    diagnostics += LocatedDiagnostic.all(Self.capped(own), in: file)
+    diagnostics += LocatedDiagnostic.all(own.capped, in: file)
     diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
     let report = ReportMaker.report(of: model, style: style, fonts: materials.fonts)
     let pages = try documentPages(model, style, deck.value, report, pictures.catalogue)
@@ -149,47 +149,6 @@ public struct Compiler: Sendable {
       pictures: pictures.catalogue,
       entry: BriefingFacts(model),
       citedKeys: Set(report.references.map(\.key)), parity: parity)
-  }
-
-  /// The pages of both documents, with the fonts that they have to themselves, by their path below the site.
-  func documentPages(
-    _ model: Briefing, _ style: any CitationStyle, _ deck: DeckView, _ report: ReportView,
-    _ pictures: PictureCatalogue
-  ) throws(MachineError) -> [String: [UInt8]] {
-    try materials.withFonts(materials.context(pictures: pictures), top: "../") { context in
-      var pages = [
-        "\(model.slug)/index.html": ReportPage.html(of: report, style: style, in: context),
-        "\(model.slug)/deck.html": DeckPage.html(of: deck, style: style, in: context),
-      ]
-      if !model.metadata.study.isEmpty {
-        pages["\(model.slug)/\(CoveragePage.name)"] = CoveragePage.html(of: report, in: context)
-      }
-      return pages
-    }
-  }
-
-  /// The page that only a presenter may have, with the fonts that it has to itself, by their path below the site.
-  ///
-  /// No build writes it: it holds the notes.
-  package func presenterPages(of outcome: Outcome) throws(MachineError) -> [String: [UInt8]] {
-    let model = outcome.briefing
-    return try materials.withFonts(materials.context(pictures: outcome.pictures), top: "../") {
-      [
-        "\(model.slug)/presenter.html": DeckPage.presenterHTML(
-          of: outcome.deck, notes: outcome.notes, style: outcome.style, in: $0)
-      ]
-    }
-  }
-
-  /// The page of a handout, which holds the notes too and is only ever printed.
-  func handoutPages(of outcome: Outcome) throws(MachineError) -> [String: [UInt8]] {
-    let model = outcome.briefing
-    return try materials.withFonts(materials.context(pictures: outcome.pictures), top: "../") {
-      [
-        "\(model.slug)/handout.html": DeckPage.handoutHTML(
-          of: outcome.deck, notes: outcome.notes, style: outcome.style, in: $0)
-      ]
-    }
   }
 
   /// What both documents of a briefing hold; nil unless it is asked for.
@@ -235,41 +194,6 @@ public struct Compiler: Sendable {
     }.map(privacy.masked)
   }
 
-  /// The files that the report offers beside its page.
-  private static func downloads(of report: ReportView, site: String?) -> [String: [UInt8]] {
-    let slug = report.briefing.slug
-    let record = PublicationRecord(report.briefing, site: site)
-    let citations = CitationFile.allCases.map {
-      ("\(slug)/\($0.rawValue)", Array($0.text(of: record).utf8))
-    }
-    let data = report.figures.values.map { figure in
-      ("\(slug)/\(figure.fileName)", CSVFile.bytes(of: figure.data))
-    }
-    return Dictionary(citations + data, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Some problems, of each kind no more than anybody reads; the last says how many more there are.
-  private static func capped(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard diagnostics.count > mostOfAKind else { return diagnostics }
-    var counts: [String: Int] = [:]
-    for diagnostic in diagnostics { counts[diagnostic.code.name, default: 0] += 1 }
-    var seen: [String: Int] = [:]
-    return diagnostics.compactMap { diagnostic in
-      let name = diagnostic.code.name
-      seen[name, default: 0] += 1
-      guard let count = counts[name], let place = seen[name], place <= mostOfAKind else {
-        return nil
-      }
-      guard place == mostOfAKind, count > mostOfAKind else { return diagnostic }
-      var last = diagnostic
-      last.message += ", and \(count - mostOfAKind) more like it"
-      return last
-    }
-  }
-
-  /// How many problems of one kind are reported for one briefing.
-  private static let mostOfAKind = 1_000
-
   /// A file that the front matter names, relative to the briefing.
   private func companion(
     _ named: (path: String, span: Span), _ briefing: BriefingFile, _ file: SourceFile,
@@ -284,30 +208,6 @@ public struct Compiler: Sendable {
       return nil
     }
     return SourceFile(path: path, bytes: try files.read(path))
-  }
-}
-
-extension Briefing {
-  /// Some problems without those that the author has silenced where they stand.
-  ///
-  /// An error cannot be silenced, since nothing is published while one stands, unless a check has found it: a check says what a
-  /// text seems to mean, and its author knows better.
-  fileprivate func silenced(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let places = Dictionary(grouping: allowances, by: \.code).mapValues {
-      SpanList($0.map(\.span))
-    }
-    let checks = Set(RuleRegistry.standard.codes.map(\.name))
-    var result = diagnostics.filter { diagnostic in
-      let name = diagnostic.code.name
-      guard let allowed = places[name], diagnostic.severity != .error || checks.contains(name)
-      else { return true }
-      return !allowed.holds(diagnostic.span)
-    }
-    let names = DiagnosticCatalogue.codes.map(\.name)
-    for allowance in allowances where !names.contains(allowance.code) {
-      result.append(.unknownCode(allowance.code, among: names, at: allowance.place))
-    }
-    return result
   }
 }
 
@@ -329,10 +229,6 @@ extension Diagnostic.Code {
     remedy:
       "Correct the path; it is relative to the briefing's file and stays inside the content folder."
   )
-  static let unknownCode = Self(
-    "unknown-code", .warning,
-    summary: "A diagnostic is silenced whose code does not exist.",
-    remedy: "Write the code that stands in brackets in the message.")
 }
 
 extension Diagnostic {
@@ -340,14 +236,5 @@ extension Diagnostic {
     Self(
       .companionMissing, "there is no file `\(path)` in the content folder", at: span,
       help: "correct the path; it is relative to this file")
-  }
-
-  fileprivate static func unknownCode(_ name: String, among names: [String], at span: Span) -> Self
-  {
-    let nearest = NearestName.of(name, among: names)
-    return Self(
-      .unknownCode, "no diagnostic has the code `\(name)`", at: span,
-      help: nearest.map { "write `<!-- allow \($0): reason -->`" }
-        ?? "write the code that stands in brackets in the message")
   }
 }

@@ -33,24 +33,9 @@ enum HarvardOrder {
 
   /// A text for sorting: lower case, letters without their marks, and no punctuation.
   private static func folded(_ text: String) -> String {
-    if let folded = foldedASCII(text) { return folded }
     let scalars = text.lowercased().unicodeScalars.map(LatinLetters.bare).filter { scalar in
       scalar == " " || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
     return String(String.UnicodeScalarView(scalars))
-  }
-
-  /// The same for a text of ASCII, as most are; nil for any other.
-  private static func foldedASCII(_ text: String) -> String? {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x41...0x5A: bytes.append(byte | 0x20)
-      case 0x20, 0x30...0x39, 0x61...0x7A: bytes.append(byte)
-      case 0x80...: return nil
-      default: continue
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -43,14 +43,7 @@ struct RepeatedQuotations: Rule {
       $0.words.map { $0.lower.hashValue }
     }
     guard words.count >= runLength else { return [] }
-    return Set((runLength...words.count).map { number(of: words[($0 - runLength)..<$0]) })
-  }
-
-  /// One number of several, in their order: each step is one of FNV-1a's, with the prime for 64 bits.
-  ///
-  /// Source: RFC 9923.
-  private static func number(of numbers: ArraySlice<Int>) -> Int {
-    numbers.reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 }
+    return Set((runLength...words.count).map { words[($0 - runLength)..<$0].hashValue })
   }
 
   private static func problem(
