@@ -6,17 +6,18 @@ package enum Defaults {
   static func files() -> [String: [UInt8]] {
     var result: [String: [UInt8]] = [:]
     forEach { name, file in
-      // Half a megabyte that only printing needs.
+      // No page asks for these.
       if !name.hasPrefix(paper) { result[name] = bytes(of: file) }
     }
     return result
   }
 
-  /// A font of `templates/paper/`, by its name there without the ending.
-  static func paperFont(_ name: String) -> [UInt8]? {
+  /// A font of `templates/fonts/` as plain TrueType, by its name there, such as `mono-regular.woff2`; nil for all else.
+  package static func paperFont(_ name: String) -> [UInt8]? {
+    guard name.hasSuffix(".woff2") else { return nil }
     var result: [UInt8]?
     forEach { path, file in
-      if path == "\(paper)\(name).ttf" { result = bytes(of: file) }
+      if path == "\(paper)\(name.dropLast(6)).ttf" { result = bytes(of: file) }
     }
     return result
   }

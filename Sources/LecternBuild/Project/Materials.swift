@@ -90,7 +90,9 @@ struct Materials: Sendable {
     }
     let fontBytes = fontBytes(among: sources)
     let names = Set(fontBytes.keys)
-    let fontFiles = fontBytes.compactMapValues(FontFile.init)
+    let paper = plainFonts(of: fontBytes, defaults)
+    // What is plain already measures the same and need not be unpacked.
+    let fontFiles = fontBytes.merging(paper) { $1 }.compactMapValues(FontFile.init)
     var theme = ThemeReader(fontFiles: names).read(
       SourceFile(path: "templates/theme.yaml", bytes: defaults["theme.yaml"] ?? [])
     ).value
@@ -120,7 +122,7 @@ struct Materials: Sendable {
         problems.append(LocatedDiagnostic(.templateWithoutFonts, in: file))
       }
     }
-    materials.addAssets(sources, fontBytes, own: Set(paths.keys), defaults)
+    materials.addAssets(sources, fontBytes, paper, own: Set(paths.keys))
     materials.handoutStyles = String(decoding: sources["handout.css"] ?? [], as: UTF8.self)
     return (materials, problems)
   }
@@ -134,10 +136,21 @@ struct Materials: Sendable {
     return fonts
   }
 
+  /// The same fonts as plain TrueType, as far as they are built in.
+  private static func plainFonts(
+    of fontBytes: [String: [UInt8]], _ defaults: [String: [UInt8]]
+  ) -> [String: [UInt8]] {
+    var fonts: [String: [UInt8]] = [:]
+    for (name, bytes) in fontBytes where defaults["fonts/\(name)"] == bytes {
+      fonts[name] = Defaults.paperFont(name)
+    }
+    return fonts
+  }
+
   /// Adds style sheets, script and fonts: the project's own, and of the built-in ones those that something asks for.
   private mutating func addAssets(
-    _ sources: [String: [UInt8]], _ fontBytes: [String: [UInt8]], own: Set<String>,
-    _ defaults: [String: [UInt8]]
+    _ sources: [String: [UInt8]], _ fontBytes: [String: [UInt8]], _ paper: [String: [UInt8]],
+    own: Set<String>
   ) {
     let named = Set(theme.fonts.roles.map(\.file))
     let called = Set(Self.texts.flatMap { StyleSheetCalls(sources[$0] ?? []).names })
@@ -149,10 +162,8 @@ struct Materials: Sendable {
       let address = "\(name.dropLast(6))-\(ContentHash.of(bytes)).woff2"
       assets["assets/\(address)"] = bytes
       addresses[name] = address
-      // The same as plain TrueType, of a built-in font: Chromium prints no other as text.
-      if defaults["fonts/\(name)"] == bytes {
-        paperFonts["assets/\(address)"] = Defaults.paperFont(String(name.dropLast(6)))
-      }
+      // Chromium prints no other as text.
+      paperFonts["assets/\(address)"] = paper[name]
     }
     let styles = ThemeStyles(theme, lines: lines) { addresses[$0] }
     // The theme's own rules have the hashed names already.
