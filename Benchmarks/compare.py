@@ -1,12 +1,15 @@
 """Times Lectern beside its peers, in turn in one run, and prints medians and their ratios.
 
-    compare.py LECTERN [--counts 1,100,1000] [--runs 5] [--output FILE]
+    compare.py LECTERN [--counts 1,100,1000,10000] [--runs 5] [--output FILE]
 
 Each program makes a deck and a report of every briefing of a corpus: Lectern, pandoc in two processes a briefing (for 100
 briefings at most, since it takes a third of a second for each), and Hugo with the theme beside this file. `cmark-gfm` parses and renders the same
-bytes, which is the floor of all of them. Every run starts from an empty output folder; `cp -r` of Lectern's site says what writing
+bytes, which is the floor of all of them. Every run starts without an output folder; `cp -r` of Lectern's site says what writing
 the files alone costs, and "net" is Lectern's time less that. CPU is user and system time of the processes with all of their
 children, memory the largest resident set of any one of them.
+
+Nothing is deleted before the end: ext4 gives no inode again for minutes after a deletion and looks at each of them for every new
+file, so that after 80,000 deleted files a build takes half as long again, and all of it in the system.
 
 The peers come from `Scripts/benchmark-environment`.
 """
@@ -15,7 +18,6 @@ import argparse
 import datetime
 import os
 import platform
-import shutil
 import statistics
 import subprocess
 import sys
@@ -31,6 +33,8 @@ HUGO = next(SITES.glob("python*/site-packages/hugo/binaries/hugo"))
 PANDOC = next(SITES.glob("python*/site-packages/pypandoc/files/pandoc"))
 # More would take minutes and tell nothing new.
 MOST_FOR_PANDOC = 100
+# More in all the runs for one count would fill the disk, since nothing is deleted.
+MOST_BRIEFINGS = 30_000
 
 
 class Measure:
@@ -69,26 +73,24 @@ def programs(lectern, folder, count):
     return lists
 
 
-def compare(lectern, count, runs):
-    """The medians of every program for so many briefings."""
-    with tempfile.TemporaryDirectory(prefix="lectern-benchmark-") as name:
-        folder = Path(name)
-        size = corpus.make(folder, count)
-        lists = programs(lectern, folder, count)
-        measures = {program: [] for program in lists}
-        for run in range(runs + 1):
-            for program, (output, commands) in lists.items():
-                if output:
-                    shutil.rmtree(folder / output, ignore_errors=True)
-                if program == "pandoc":
-                    (folder / output).mkdir()
-                # What one program has left to write is not the next one's affair.
-                os.sync()
-                measure = Measure(commands, folder)
-                # The first run fills the caches of the disk.
-                if run > 0:
-                    measures[program].append(measure)
-        again = Measure([[lectern, "build"]], folder)
+def compare(lectern, folder, count, runs):
+    """The medians of every program for so many briefings, which are written below a folder."""
+    size = corpus.make(folder, count)
+    lists = programs(lectern, folder, count)
+    measures = {program: [] for program in lists}
+    for run in range(runs + 1):
+        for program, (output, commands) in lists.items():
+            if output and (folder / output).exists():
+                (folder / output).rename(folder / f"{output}-{run}")
+            if program == "pandoc":
+                (folder / output).mkdir()
+            # What one program has left to write is not the next one's affair.
+            os.sync()
+            measure = Measure(commands, folder)
+            # The first run fills the caches of the disk.
+            if run > 0:
+                measures[program].append(measure)
+    again = Measure([[lectern, "build"]], folder)
     return size, {
         program: {what: statistics.median(getattr(m, what) for m in found) for what in ("wall", "cpu", "memory")}
         for program, found in measures.items()
@@ -99,8 +101,8 @@ def version(command):
     return subprocess.run(command, capture_output=True, text=True).stdout.splitlines()[0].split(" BuildDate")[0]
 
 
-def table(count, size, medians, again):
-    lines = [f"{count} briefing{'s' if count > 1 else ''}, {size:,} bytes of Markdown", ""]
+def table(count, size, runs, medians, again):
+    lines = [f"{count:,} briefing{'s' if count > 1 else ''}, {size:,} bytes of Markdown, {runs} run{'s' if runs > 1 else ''}", ""]
     lines.append(f"  {'':<14}{'wall s':>10}{'CPU s':>10}{'MiB':>8}{'wall ×':>10}{'CPU ×':>10}")
     own = medians["lectern"]
     rows = dict(medians)
@@ -116,21 +118,37 @@ def table(count, size, medians, again):
     return lines
 
 
+def growth(own, earlier, count):
+    """How much more Lectern takes than for a smaller number of briefings."""
+    wall, cpu, memory = (own[what] / earlier[what] for what in ("wall", "cpu", "memory"))
+    return f"against {count:,}: {wall:.1f} times the wall, {cpu:.1f} times the CPU, {memory:.1f} times the memory"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("lectern")
-    parser.add_argument("--counts", default="1,100,1000")
+    parser.add_argument("--counts", default="1,100,1000,10000")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--output", type=Path)
     arguments = parser.parse_args()
     lectern = str(Path(arguments.lectern).resolve())
     lines = [
-        f"{datetime.date.today()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores; medians of {arguments.runs} "
-        "runs, the programs in turn; × is by Lectern's own", version([lectern, "--version"]) + " (lectern)",
+        f"{datetime.date.today()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores; medians of the runs, the "
+        "programs in turn; × is by Lectern's own", version([lectern, "--version"]) + " (lectern)",
         version([str(PANDOC), "--version"]), version([str(HUGO), "version"]), version(["cmark-gfm", "--version"]), ""]
-    for count in map(int, arguments.counts.split(",")):
-        lines += table(count, *compare(lectern, count, arguments.runs)) + [""]
-        print("\n".join(lines[-9:]), flush=True)
+    print("\n".join(lines), flush=True)
+    before = None
+    with tempfile.TemporaryDirectory(prefix="lectern-benchmark-") as folder:
+        for count in map(int, arguments.counts.split(",")):
+            runs = max(1, min(arguments.runs, MOST_BRIEFINGS // count))
+            size, medians, again = compare(lectern, Path(folder) / str(count), count, runs)
+            found = table(count, size, runs, medians, again)
+            own = medians["lectern"]
+            if before:
+                found.append("  " + growth(own, *before))
+            before = own, count
+            print("\n".join(found) + "\n", flush=True)
+            lines += found + [""]
     if arguments.output:
         arguments.output.write_text("\n".join(lines).rstrip() + "\n")
 
