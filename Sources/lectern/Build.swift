@@ -59,12 +59,13 @@ struct Build: AsyncParsableCommand {
     options.isStrict = strict
     options.keepsGoing = keepGoing
     options.printing = pdf ? environment() : nil
+    options.leastSeverity = verbose ? .information : .warning
     let project = folders.project(output: output, site: site)
     let builder = SiteBuilder(
       ProjectLoader(project, privateList: privacy.path), options: options,
       progress: { Terminal.progress($0, $1) })
     let result = try await reportingFailures(hiding: privacy) { try await builder.build() }
-    Terminal.print(result.diagnostics, from: verbose ? .information : .warning)
+    Terminal.print(result.diagnostics, from: options.leastSeverity)
     let summary = Summary(result.diagnostics, isStrict: strict)
     if let changed = result.changedFiles {
       let name = result.briefings == 1 ? "1 briefing" : "\(result.briefings) briefings"

@@ -20,6 +20,8 @@ public struct SiteBuilder: Sendable {
     public var printing: [String: String]?
     /// Whether a check compares the two documents of each briefing.
     public var comparesDocuments = false
+    /// How serious the problems of briefings must be to be kept: thousands of briefings have many that nobody asks for.
+    public var leastSeverity = Severity.information
 
     /// Makes options.
     public init(jobs: Int) {
@@ -109,6 +111,7 @@ public struct SiteBuilder: Sendable {
   ) async throws -> Bool {
     var isSafe = loaded.privateProblems.isEmpty
     var entries: [BriefingFacts] = []
+    entries.reserveCapacity(loaded.briefings.count)
     var cited: Set<String> = []
     for (path, bytes) in loaded.compiler.materials.assets.sorted(by: { $0.key < $1.key }) {
       try await site.add(bytes, at: path)
@@ -143,7 +146,9 @@ public struct SiteBuilder: Sendable {
     _ outcome: Compiler.Outcome, _ privacy: PrivateAudit?, _ result: inout Result,
     _ cited: inout Set<String>
   ) {
-    result.diagnostics += outcome.diagnostics
+    result.diagnostics += outcome.diagnostics.filter {
+      $0.diagnostic.severity >= options.leastSeverity
+    }
     result.allowances += outcome.allowances.map {
       "\($0.path): \($0.allowance.code): \($0.allowance.reason)"
     }.map { privacy?.masked($0) ?? $0 }
