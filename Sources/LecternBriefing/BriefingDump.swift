@@ -120,7 +120,7 @@ public struct BlockDump {
   private mutating func write(_ quotation: Quotation) {
     for turn in quotation.turns {
       if let speaker = turn.speaker {
-        line("turn of \(speaker)")
+        line("turn of \(speaker)\(turn.audience.mark)")
         indented { $0.write(turn.blocks) }
       } else {
         write(turn.blocks)
@@ -128,15 +128,17 @@ public struct BlockDump {
     }
     guard let attribution = quotation.attribution else { return }
     var parts: [String] = []
-    if let who = attribution.who {
-      parts.append(
-        "\(attribution.isLiterature ? "literature" : attribution.isPerson ? "person" : "event") \(who)"
-      )
+    if attribution.isLiterature {
+      parts.append("literature \(attribution.who ?? attribution.source)")
+    } else if let who = attribution.who {
+      parts.append("\(attribution.isPerson ? "person" : "event") \(who)")
     }
     if let kind = attribution.kind { parts.append("kind \(kind.rawValue)") }
     if let place = attribution.place { parts.append("where \(place)") }
     if let date = attribution.date { parts.append("when \(date)") }
-    line("attribution \(attribution.source.debugDescription): \(parts.joined(separator: "; "))")
+    line(
+      "attribution \(attribution.source.debugDescription)\(attribution.audience.mark): "
+        + parts.joined(separator: "; "))
   }
 }
 

@@ -15,10 +15,12 @@ public enum AttributionText {
     of attribution: Attribution, goesOn: Bool, labels: Labels
   ) -> [Part] {
     var parts: [Part] = []
-    if let citation = attribution.citation {
-      parts.append(Part(name: "who", content: [.citation(citation)]))
-    } else if let who = attribution.who {
+    if let who = attribution.who {
       parts.append(Part(name: attribution.isPerson ? "who" : "who event", content: [.text(who)]))
+    }
+    if let citation = attribution.citation {
+      let name = attribution.who == nil ? "who" : "where"
+      parts.append(Part(name: name, content: [.citation(citation)]))
     }
     if let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) {
       parts.append(Part(name: "kind", content: [.text(labels[label])]))

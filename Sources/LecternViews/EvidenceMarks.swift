@@ -3,7 +3,7 @@ public import LecternBriefing
 extension [Block] {
   /// Without the links that only mark evidence, and without the commas between them.
   public var withoutEvidenceMarks: [Block] {
-    map { block in
+    changed { block in
       guard case .paragraph(let inlines) = block.content else { return block }
       var block = block
       block.content = .paragraph(inlines.withoutEvidenceMarks)

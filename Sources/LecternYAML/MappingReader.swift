@@ -41,10 +41,10 @@ package struct MappingReader {
   /// Where a key is written.
   package func span(of key: String) -> Span? { places[key].map { entries[$0].keySpan } }
 
-  /// A text, without comments.
+  /// A text, without comments; nil when it is not there or nothing but spaces.
   package mutating func text(_ key: String) -> String? {
-    guard let value = value(key) else { return nil }
-    return text(of: value, named: key)
+    guard let value = value(key), let text = text(of: value, named: key) else { return nil }
+    return text.trimmed.isEmpty ? nil : text
   }
 
   /// The text of a value, or an error when it is a list or mapping.

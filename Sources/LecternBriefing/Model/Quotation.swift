@@ -11,12 +11,15 @@ public struct Quotation: Sendable {
   public struct Turn: Sendable {
     /// The speaker's name, without its colon.
     public var speaker: String?
+    /// Which document names the speaker.
+    public var audience: Audience
     /// What is said.
     public var blocks: [Block]
 
     /// Makes a turn.
-    public init(speaker: String?, blocks: [Block]) {
+    public init(speaker: String?, audience: Audience = .both, blocks: [Block]) {
       self.speaker = speaker
+      self.audience = audience
       self.blocks = blocks
     }
   }
@@ -43,6 +46,8 @@ public struct Attribution: Sendable, Equatable {
   public var citation: Citation?
   /// Whether the words come from the literature.
   public var isLiterature: Bool
+  /// Which document it is in.
+  public var audience = Audience.both
   /// The references to footnotes that stand in it.
   public var footnotes: [Inline] = []
 

@@ -8,6 +8,8 @@ struct AttributionFinder {
 
   /// The inlines of an attribution and their words, dash included.
   struct Part {
+    /// The block that it is or stands in.
+    var node: Int
     var inlines: [Int]
     var words: String
   }
@@ -33,27 +35,59 @@ struct AttributionFinder {
       let inlines = Array(tree.children(of: inner[0]))
       let words = text(inlines)
       guard (1...20).contains(words.withoutDash.words.count) else { break }
-      return Parts(words: others, attribution: Part(inlines: inlines, words: words))
+      return Parts(words: others, attribution: Part(node: last, inlines: inlines, words: words))
     case .paragraph:
-      let inlines = Array(tree.children(of: last))
-      guard let start = lastLine(of: inlines) else {
-        guard hasWords, let part = attribution(inlines) else { break }
+      let inlines = lines(of: last)
+      if lastLine(of: inlines) == nil {
+        guard hasWords, let part = attribution(inlines, in: last) else { break }
         return Parts(words: others, attribution: part)
       }
-      guard let part = attribution(Array(inlines[(start + 1)...])),
-        isBreakBefore(inlines[start], inlines.prefix(start))
-      else { break }
-      return Parts(
-        words: children, cutParagraph: (last, Array(inlines[..<start])), attribution: part)
+      return cut(last, in: last, children) ?? Parts(words: children)
+    case .list:
+      // A line behind a list belongs to its last item, since no blank one is between.
+      guard let inner = lastParagraph(of: last) else { break }
+      return cut(inner, in: last, children) ?? Parts(words: children)
     default: break
     }
     return Parts(words: children)
   }
 
-  private func attribution(_ inlines: [Int]) -> Part? {
+  /// The parts where a paragraph's last line is the attribution; nil when it is none.
+  private func cut(_ paragraph: Int, in block: Int, _ children: [Int]) -> Parts? {
+    let inlines = lines(of: paragraph)
+    guard let start = lastLine(of: inlines),
+      let part = attribution(Array(inlines[(start + 1)...]), in: block),
+      isBreakBefore(inlines[start], inlines.prefix(start))
+    else { return nil }
+    return Parts(
+      words: children, cutParagraph: (paragraph, Array(inlines[..<start])), attribution: part)
+  }
+
+  /// The inlines of a paragraph, seen through `*…*` around all of them.
+  private func lines(of paragraph: Int) -> [Int] {
+    let inlines = Array(tree.children(of: paragraph))
+    guard inlines.count == 1, case .emphasis = tree.nodes[inlines[0]].kind else { return inlines }
+    let inner = Array(tree.children(of: inlines[0]))
+    return lastLine(of: inner) == nil ? inlines : inner
+  }
+
+  /// The paragraph that ends a list.
+  private func lastParagraph(of list: Int) -> Int? {
+    var node = list
+    while let last = Array(tree.children(of: node)).last(where: { !isComment($0) }) {
+      switch tree.nodes[last].kind {
+      case .paragraph: return last
+      case .list, .item: node = last
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func attribution(_ inlines: [Int], in node: Int) -> Part? {
     let words = text(inlines).trimmed
     guard words.beginsWithDash, (1...20).contains(words.withoutDash.words.count) else { return nil }
-    return Part(inlines: inlines, words: words)
+    return Part(node: node, inlines: inlines, words: words)
   }
 
   /// The place of the last break between lines; nil when there is one line.
@@ -72,7 +106,7 @@ struct AttributionFinder {
     for other in before.reversed() {
       switch tree.nodes[other].kind {
       case .html: continue
-      case .emphasis, .strong: return true
+      case .emphasis, .strong, .footnoteReference: return true
       case .text(let text):
         guard let last = text.last(where: { !$0.isWhitespace }) else { continue }
         return ".?!…]*\"'”’»".contains(last)

@@ -15,32 +15,47 @@ struct AttributionReader {
     let bare =
       source.hasPrefix("(") && source.hasSuffix(")")
       ? source.dropFirst().dropLast().trimmed : source
-    let (work, locator) = Self.split(bare)
+    let (work, pages) = AuthorYear.parted(bare)
     if let key = AuthorYear(bibliography).key(of: work[...]) {
-      let item = Citation.Item(key: key, prefix: "", suffix: locator, omitsAuthor: false)
+      let item = Citation.Item(key: key, prefix: "", suffix: pages, omitsAuthor: false)
       return literature(
         source, Citation(items: [item], isNarrative: false, written: nil, span: span))
     }
     if isAuthorYear(source) { return literature(source, nil) }
-    return participant(source)
+    return cited(source, content) ?? participant(source)
   }
 
-  /// An author-year citation without its pages, and the pages: `Smith, 2020` and `p. 4`.
-  private static func split(_ words: String) -> (work: String, locator: String) {
-    for mark in [", p. ", ", pp. ", ", p ", ": "] {
-      guard let found = words.firstByteRange(of: mark),
-        words[found.upperBound...].first?.isNumber == true
-      else { continue }
-      let locator = words[found.lowerBound...].drop { ",: ".contains($0) }
-      return (String(words[..<found.lowerBound]), String(locator))
+  /// Words with a citation among them, such as `Carol, in [@key, p. 4]`; nil when there is none.
+  ///
+  /// The words before it in its own part become the citation's; the other parts are read as always.
+  private func cited(_ source: String, _ content: [Inline]) -> Attribution? {
+    guard let place = content.firstIndex(where: \.isCitation),
+      case .citation(var citation) = content[place]
+    else { return nil }
+    let before = content[..<place].map(\.self).plainText
+    let after = content[(place + 1)...].map(\.self).plainText
+    let separator = source.contains("_") ? "_" : ","
+    let start = before.lastIndex { separator.contains($0) }.map(before.index(after:))
+    let lead = before[(start ?? before.startIndex)...].collapsed
+    if !lead.isEmpty, !citation.items.isEmpty {
+      let prefix = citation.items[0].prefix
+      citation.items[0].prefix = prefix.isEmpty ? lead : "\(lead) \(prefix)"
     }
-    return (words, "")
+    let rest = [String(before[..<(start ?? before.startIndex)]), after].flatMap {
+      $0.split { separator.contains($0) }.map(\.trimmed)
+    }.filter { !$0.isEmpty }
+    var attribution = participant(rest.joined(separator: separator == "_" ? "_" : ", "))
+    if rest.isEmpty { attribution.who = nil }
+    attribution.source = source
+    attribution.citation = citation
+    attribution.isLiterature = true
+    return attribution
   }
 
   private func literature(_ source: String, _ citation: Citation?) -> Attribution {
     Attribution(
-      source: source, who: source, isPerson: false, kind: nil, place: nil, date: nil,
-      citation: citation, isLiterature: true)
+      source: source, who: citation == nil ? source : nil, isPerson: false, kind: nil, place: nil,
+      date: nil, citation: citation, isLiterature: true)
   }
 
   /// Whether words cite a work that is in no bibliography: `(Name, 2021)`, `Name (2021)`, `Name et al, 2021`.
@@ -48,7 +63,7 @@ struct AttributionReader {
     var text = words
     if text.hasPrefix("("), text.hasSuffix(")") { text = text.dropFirst().dropLast().trimmed }
     let wasWrapped = text != words
-    text = Self.split(text).work
+    text = AuthorYear.parted(text).work
     let year = text.hasSuffix(")") ? text.dropLast().suffix(4) : text.suffix(4)
     guard year.count == 4, year.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
     let before = text.dropLast(text.hasSuffix(")") ? 6 : 4)
@@ -60,12 +75,18 @@ struct AttributionReader {
     var attribution = Attribution(
       source: source, who: nil, isPerson: false, kind: nil, place: nil, date: nil, citation: nil,
       isLiterature: false)
-    let separator = source.contains("_") ? "_" : ", "
+    let dates = DateWords(labels)
     var places: [String] = []
-    for part in source.split(separator: separator).map(\.trimmed) where !part.isEmpty {
+    for part in dates.joined(Self.parts(of: source)) {
+      let isDate = !isRegistered(part) && dates.isDate(part)
       if attribution.kind == nil, let kind = kind(of: part) {
         attribution.kind = kind
-      } else if attribution.date == nil, DateWords(labels).isDate(part) {
+      } else if attribution.date == nil, isDate {
+        attribution.date = part
+      } else if let date = attribution.date, attribution.who == nil, isDate, Self.isName(date) {
+        // Of two dates, a lone month in front is somebody's name.
+        attribution.who = date
+        attribution.isPerson = true
         attribution.date = part
       } else if attribution.who == nil {
         attribution.who = part
@@ -79,6 +100,16 @@ struct AttributionReader {
     }
     if !places.isEmpty { attribution.place = places.joined(separator: ", ") }
     return attribution
+  }
+
+  /// The parts of an attribution, without the marks between them.
+  private static func parts(of source: String) -> [String] {
+    let separator = source.contains("_") ? "_" : ", "
+    return source.split(separator: separator).map { part in
+      var part = part.trimmed
+      while part.hasSuffix(",") { part = part.dropLast().trimmed }
+      return part
+    }.filter { !$0.isEmpty }
   }
 
   /// A kind of source by its name in English or in the page's language, in any case or number.
@@ -104,8 +135,11 @@ struct AttributionReader {
   }
 
   private func isPerson(_ name: String) -> Bool {
-    if participants.contains(where: { $0.id == name || $0.name == name }) { return true }
-    return Self.isName(name)
+    isRegistered(name) || Self.isName(name)
+  }
+
+  private func isRegistered(_ name: String) -> Bool {
+    participants.contains { $0.id == name || $0.name == name }
   }
 
   /// Whether words are one to three capitalised words and nothing else.
@@ -146,6 +180,22 @@ private struct DateWords {
   ]
   private static let joints: Set<String> = ["to", "and", "until", "of", "à", "au", "et"]
 
+  /// The parts, with a year joined to the day and month before it: `March 12, 2024` is one date.
+  func joined(_ parts: [String]) -> [String] {
+    var joined: [String] = []
+    for part in parts {
+      if let last = joined.last, part.count == 4, part.allSatisfy(\.isNumber), isDate(part),
+        last.contains(where: \.isNumber), last.contains(where: \.isLetter), isDate(last),
+        !last.hasYear
+      {
+        joined[joined.count - 1] = "\(last), \(part)"
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
+  }
+
   func isDate(_ text: String) -> Bool {
     var hasYearOrMonth = false
     let tokens = text.lowercased().split { $0.isWhitespace || "–—-/.,".contains($0) }
@@ -173,6 +223,20 @@ private struct DateWords {
     let number = token.prefix { $0.isNumber }
     return !number.isEmpty
       && ["st", "nd", "rd", "th", "er"].contains(String(token.dropFirst(number.count)))
+  }
+}
+
+extension String {
+  /// Whether four digits stand together in it.
+  fileprivate var hasYear: Bool {
+    split { !$0.isNumber }.contains { $0.count == 4 }
+  }
+}
+
+extension Inline {
+  fileprivate var isCitation: Bool {
+    if case .citation = self { return true }
+    return false
   }
 }
 

@@ -26,6 +26,8 @@ struct BlockReader {
   var layout: Layout?
   /// The name that a directive gave to the heading before it.
   var short: (name: String, span: Span)?
+  /// The inlines of paragraphs whose last line is an attribution, without that line.
+  var cutParagraphs: [Int: [Int]] = [:]
   /// How many quotations and lists the current block lies in.
   var nesting = 0
 
@@ -127,7 +129,7 @@ struct BlockReader {
   private mutating func paragraph(
     _ index: Int, _ sequence: inout BlockSequence
   ) -> (content: Block.Content, id: String?)? {
-    let children = Array(tree.children(of: index))
+    let children = inlines(ofParagraph: index)
     if let picture = picture(children) {
       let id = explicitID(&sequence)
       return (.picture(picture), id)
@@ -139,13 +141,15 @@ struct BlockReader {
         sequence.pendingCaption = caption
         return nil
       }
-      if let last = sequence.lastTable, last.caption == nil {
-        sequence.setCaption(caption)
-        return nil
-      }
+      if sequence.setCaption(caption) { return nil }
     }
     let id = explicitID(&sequence)
     return (.paragraph(inlines), id)
+  }
+
+  /// The inlines of a paragraph, without an attribution at its end.
+  func inlines(ofParagraph index: Int) -> [Int] {
+    cutParagraphs[index] ?? Array(tree.children(of: index))
   }
 
   private mutating func picture(_ children: [Int]) -> Picture? {

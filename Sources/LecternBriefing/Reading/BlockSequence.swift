@@ -58,22 +58,22 @@ struct BlockSequence {
 
   // MARK: Captions
 
-  /// The table that was added last, with nothing after it.
-  var lastTable: Table? {
-    guard case .table(let table)? = (openColumns == nil ? blocks.last : columns.last?.last)?.content
-    else { return nil }
-    return table
-  }
-
-  mutating func setCaption(_ caption: [Inline]) {
-    guard var table = lastTable else { return }
+  /// Gives the table that was added last its caption; false when something else came last or it has one.
+  ///
+  /// The words of one document are no caption of a table in both.
+  mutating func setCaption(_ caption: [Inline]) -> Bool {
+    guard var block = openColumns == nil ? blocks.last : columns.last?.last,
+      case .table(var table) = block.content, table.caption == nil, block.audience == audience
+    else { return false }
     table.caption = caption
+    block.content = .table(table)
     if openColumns == nil {
-      blocks[blocks.count - 1].content = .table(table)
+      blocks[blocks.count - 1] = block
     } else {
       let column = columns.count - 1
-      columns[column][columns[column].count - 1].content = .table(table)
+      columns[column][columns[column].count - 1] = block
     }
+    return true
   }
 
   mutating func takeCaption() -> [Inline]? {

@@ -17,19 +17,11 @@ extension BlockReader {
     nesting += 1
     defer { nesting -= 1 }
     let parts = AttributionFinder(tree: tree, file: file).parts(of: children)
-    let attribution = parts.attribution.map { readAttribution($0) }
+    var attribution = parts.attribution.map { readAttribution($0) }
+    if let cut = parts.cutParagraph { cutParagraphs[cut.node] = cut.inlines }
     var inner = BlockSequence()
     for child in parts.words {
-      if let cut = parts.cutParagraph, cut.node == child {
-        let content = inlines(of: cut.inlines, in: child)
-        let span = tree.nodes[child].span
-        if !content.isEmpty {
-          inner.append(
-            Block(
-              content: .paragraph(content), id: nil, audience: inner.audience,
-              step: inner.isStepped ? steps : nil, span: span))
-        }
-      } else if case .heading(let level, _) = tree.nodes[child].kind {
+      if case .heading(let level, _) = tree.nodes[child].kind {
         diagnostics.append(.headingInQuotation(at: tree.nodes[child].span))
         let content = inlines(of: Array(tree.children(of: child)), in: child)
         inner.append(
@@ -40,11 +32,16 @@ extension BlockReader {
       } else {
         add(child, to: &inner)
       }
+      // The ranges that are open where it stands.
+      if let place = parts.attribution?.node, child < place {
+        attribution?.audience = inner.audience
+      }
     }
     let words = finish(&inner)
-    let firstWords = words.map(\.plainText).joined(separator: " ").words.prefix(5).joined(
-      separator: " ")
-    let id = id(explicit, else: "quote-" + Slug.of(firstWords), fallback: "quote")
+    let firstWords = words.named.map(\.plainText).joined(separator: " ").words.prefix(5)
+      .joined(separator: " ")
+    let slug = Slug.of(firstWords)
+    let id = id(explicit, else: slug.isEmpty ? "" : "quote-" + slug, fallback: "quote")
     if attribution == nil {
       diagnostics.append(.quotationWithoutAttribution(at: tree.nodes[index].span))
     }
@@ -124,6 +121,15 @@ extension BlockReader {
       span: tree.nodes[first].span)
     return Callout(
       kind: callout.kind, blocks: (content.isEmpty ? [] : [block]) + blocks(of: children))
+  }
+}
+
+extension [Block] {
+  /// The blocks whose words may be in an id: those that both documents have, or all where one document has any.
+  fileprivate var named: [Block] {
+    let deck = visible(in: .deck)
+    let report = visible(in: .report)
+    return deck.isEmpty || report.isEmpty ? self : deck.visible(in: .report)
   }
 }
 

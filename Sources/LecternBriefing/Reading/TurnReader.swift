@@ -15,7 +15,8 @@ struct TurnReader {
     var turns: [Quotation.Turn] = []
     for (block, name) in zip(blocks, names) {
       if let name {
-        turns.append(Quotation.Turn(speaker: name, blocks: [without(name, block)]))
+        turns.append(
+          Quotation.Turn(speaker: name, audience: block.audience, blocks: without(name, block)))
       } else if turns.isEmpty {
         turns.append(Quotation.Turn(speaker: nil, blocks: [block]))
       } else {
@@ -33,17 +34,18 @@ struct TurnReader {
     let name = String(text[..<colon])
     guard AttributionReader.isName(name), name == name.collapsed else { return nil }
     let after = inlines.plainText.dropFirst(name.count + 1)
-    return after.first?.isWhitespace == true && !after.trimmed.isEmpty ? name : nil
+    return after.hasPrefix("//") ? nil : name
   }
 
-  private func without(_ name: String, _ block: Block) -> Block {
-    guard case .paragraph(var inlines) = block.content else { return block }
+  /// What is left of a paragraph behind a speaker's name; nothing when that has a paragraph of its own.
+  private func without(_ name: String, _ block: Block) -> [Block] {
+    guard case .paragraph(var inlines) = block.content else { return [block] }
     var count = name.count + 1
     inlines.dropCharacters(&count)
     inlines.dropLeadingSpace()
     var block = block
     block.content = .paragraph(inlines)
-    return block
+    return inlines.isEmpty ? [] : [block]
   }
 }
 
@@ -100,7 +102,7 @@ extension [Inline] {
       } else {
         self[0] = .text(rest)
       }
-    case .softBreak:
+    case .softBreak, .lineBreak:
       removeFirst()
       dropLeadingSpace()
     case .emphasis(var content):

@@ -24,14 +24,46 @@ struct AuthorYear {
       guard keys.count == 1 else { return nil }
       return (citation(keys, isNarrative: true, run.span(of: start..<end)), start..<end)
     }
-    var keys: [String] = []
+    var items: [Citation.Item] = []
     for part in inside.split(separator: ";") {
-      guard let key = key(of: part) else { return nil }
-      keys.append(key)
+      guard let item = item(part) else { return nil }
+      items.append(item)
     }
-    guard !keys.isEmpty else { return nil }
-    return (citation(keys, isNarrative: false, run.span(of: open..<end)), open..<end)
+    guard !items.isEmpty else { return nil }
+    let citation = Citation(
+      items: items, isNarrative: false, written: nil, span: run.span(of: open..<end))
+    return (citation, open..<end)
   }
+
+  /// One work in parentheses, with the words before its authors and the pages behind its year.
+  private func item(_ part: Substring) -> Citation.Item? {
+    let words = part.collapsed
+    if let key = key(of: words[...]) {
+      return Citation.Item(key: key, prefix: "", suffix: "", omitsAuthor: false)
+    }
+    let (work, pages) = Self.parted(words)
+    let prefix = Self.prefixes.first { work.lowercased().hasPrefix("\($0) ") } ?? ""
+    guard !prefix.isEmpty || !pages.isEmpty,
+      let key = key(of: work.dropFirst(prefix.count).trimmed[...])
+    else { return nil }
+    return Citation.Item(
+      key: key, prefix: String(work.prefix(prefix.count)), suffix: pages, omitsAuthor: false)
+  }
+
+  /// A work and the pages behind it: `Smith, 2020` and `p. 4`.
+  static func parted(_ words: String) -> (work: String, pages: String) {
+    for mark in [", p. ", ", pp. ", ", p ", ": "] {
+      guard let found = words.firstByteRange(of: mark),
+        words[found.upperBound...].first?.isNumber == true
+      else { continue }
+      let pages = words[found.lowerBound...].drop { ",: ".contains($0) }
+      return (String(words[..<found.lowerBound]), String(pages))
+    }
+    return (words, "")
+  }
+
+  /// What stands before the authors when a work is pointed to.
+  private static let prefixes = ["see also", "see", "cf.", "e.g.", "e.g.,", "in", "cited in"]
 
   /// The key of words such as `Hazeldine et al., 2021`, or nil when they fit no or several references.
   func key(of words: Substring) -> String? {

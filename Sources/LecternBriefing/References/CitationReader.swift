@@ -97,6 +97,7 @@ struct CitationReader {
     if omitsAuthor { prefix = prefix.dropLast().trimmed }
     var suffix = part[end...].trimmed
     if suffix.hasPrefix(",") { suffix = suffix.dropFirst().trimmed }
+    if suffix.allSatisfy(\.isPunctuation) { suffix = "" }
     let key = part.index(after: at)..<end
     return (
       Citation.Item(

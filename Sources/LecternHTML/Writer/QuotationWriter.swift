@@ -91,11 +91,8 @@ extension BodyWriter {
   func name(of quotation: Quotation) -> String {
     guard let attribution = quotation.attribution else { return labels[.quotation] }
     var parts: [String] = []
-    if let citation = attribution.citation {
-      parts.append(words(of: citation))
-    } else if let who = attribution.who {
-      parts.append(who)
-    }
+    if let who = attribution.who { parts.append(who) }
+    if let citation = attribution.citation { parts.append(words(of: citation)) }
     if let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) {
       parts.append(labels[label])
     }

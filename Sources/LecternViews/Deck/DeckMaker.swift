@@ -25,6 +25,8 @@ public struct DeckMaker {
   }
 
   private init(_ briefing: Briefing, _ setting: DeckSetting, _ style: any CitationStyle) {
+    var briefing = briefing
+    briefing.footnotes = briefing.footnotes.visible(in: .deck)
     self.briefing = briefing
     foot = SlideFoot(briefing, style: style)
     typesetter = Typesetter(briefing, setting, style: style)
@@ -48,7 +50,7 @@ public struct DeckMaker {
       if section.heading != nil { number += 1 }
       add(section, number: number, agenda: hasAgenda ? headed : [])
     }
-    let appended = briefing.footnotes.filter { $0.references == 0 }
+    let appended = briefing.footnotes.filter { $0.references == 0 && !$0.blocks.isEmpty }
     if !appended.isEmpty { add(notesSlide(appended)) }
     for index in slides.indices {
       slides[index].number = index + 1
@@ -101,7 +103,7 @@ public struct DeckMaker {
     section.slides = section.slides.compactMap { slide in
       guard slide.audience.includes(.deck) else { return nil }
       var slide = slide
-      slide.blocks = slide.blocks.visible(in: .deck)
+      slide.blocks = slide.blocks.visible(in: .deck).withoutEvidenceMarks
       return slide.isOnlyNotes ? nil : slide
     }
     return section.heading == nil && section.slides.isEmpty ? nil : section
@@ -276,35 +278,4 @@ private struct SlideNames {
 extension Slide {
   /// Whether nothing of it is to be seen.
   fileprivate var isOnlyNotes: Bool { blocks.isEmpty && !beginsWithHeading }
-}
-
-extension [Block] {
-  /// The blocks that are in a document, inside and out.
-  func visible(in document: Audience) -> [Block] {
-    compactMap { block in
-      guard block.audience.includes(document) else { return nil }
-      var block = document == .deck ? [block].withoutEvidenceMarks[0] : block
-      switch block.content {
-      case .list(var list):
-        for index in list.items.indices {
-          list.items[index].blocks = list.items[index].blocks.visible(in: document)
-        }
-        block.content = .list(list)
-      case .quotation(var quotation):
-        for index in quotation.turns.indices {
-          quotation.turns[index].blocks = quotation.turns[index].blocks.visible(in: document)
-        }
-        block.content = .quotation(quotation)
-      case .callout(var callout):
-        callout.blocks = callout.blocks.visible(in: document)
-        block.content = .callout(callout)
-      case .columns(let columns):
-        let visible = columns.map { $0.visible(in: document) }.filter { !$0.isEmpty }
-        guard !visible.isEmpty else { return nil }
-        block.content = .columns(visible)
-      default: break
-      }
-      return block
-    }
-  }
 }

@@ -21,7 +21,8 @@ public struct ReportMaker {
   private func report() -> ReportView {
     var view = ReportView(
       briefing: BriefingFacts(briefing), introduction: [], chapters: [], keyMessages: nil,
-      supports: [:], evidenceNames: [:], numbers: [:], references: [], footnotes: footnotes(),
+      supports: [:], evidenceNames: [:], numbers: [:], references: [],
+      footnotes: briefing.footnotes.visible(in: .report),
       places: [])
     for section in briefing.sections where section.audience.includes(.report) {
       add(section, to: &view)
@@ -88,14 +89,6 @@ public struct ReportMaker {
       } else {
         view.chapters[view.chapters.count - 1].opening += blocks
       }
-    }
-  }
-
-  private func footnotes() -> [Footnote] {
-    briefing.footnotes.map { footnote in
-      var footnote = footnote
-      footnote.blocks = footnote.blocks.visible(in: .report)
-      return footnote
     }
   }
 
