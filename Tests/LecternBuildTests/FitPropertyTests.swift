@@ -53,6 +53,46 @@ import Testing
     }
   }
 
+  // MARK: Sources
+
+  /// The front matter for so many works, and a paragraph that cites all of them.
+  private func citing(_ count: Int) -> String {
+    let works = (1...count).map {
+      "  - {id: w\($0), type: book, title: Work \($0), author: [{family: Longsurname\($0), given: A}], "
+        + "issued: {date-parts: [[2021]]}}"
+    }
+    let cited = (1...count).map { "[@w\($0)]" }.joined(separator: " ")
+    return
+      "---\nreferences:\n\(works.joined(separator: "\n"))\n---\n\n# T\n\n## S\n\n### One\n\n\(cited)\n\n"
+  }
+
+  private static let figure = "```chart\ntitle: C\nsource: %\ndata: {a: 1, b: 2}\n```\n\n"
+
+  @Test(arguments: [1, 12, 60, 130, 400]) func leavesRoomOnASlideOfManySources(count: Int) throws {
+    let chart = Self.figure.replacing("%", with: "Survey")
+    for text in [citing(count), citing(count) + chart] {
+      let made = try deck(text)
+      #expect(made.briefing.bibliography.references.count == count)
+      for slide in made.deck.slides {
+        #expect(slide.room > 0 && slide.height <= slide.room, "\(slide.height) of \(slide.room)")
+      }
+      let shown = made.deck.slides.map { $0.sources.map(\.plainText) + $0.blocks.map(\.plainText) }
+      for work in 1...count {
+        #expect(shown.joined().contains { $0.contains("Longsurname\(work)") }, "\(work)")
+      }
+    }
+  }
+
+  @Test func leavesRoomOnASlideOfLongSources() throws {
+    let source = String(repeating: "Some survey ", count: 160)
+    let charts =
+      Self.figure.replacing("%", with: "A \(source)")
+      + Self.figure.replacing("%", with: "B \(source)")
+    for slide in try slides(charts) {
+      #expect(slide.room > 0 && slide.height <= slide.room, "\(slide.height) of \(slide.room)")
+    }
+  }
+
   /// The words of blocks, without what slides repeat: the headers of tables.
   private func words(_ blocks: [Block]) -> [String] {
     var words: [String] = []

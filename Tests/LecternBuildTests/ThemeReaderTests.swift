@@ -126,8 +126,13 @@ import Testing
     ),
     (
       "space:\n  top: ⟦648⟧\n", "theme-number-out-of-range",
-      "and top and bottom take 744 of a slide's 720"
+      "and the spaces above and below take 772 of a slide's 720"
     ),
+    (
+      "space:\n  head-gap: ⟦578⟧\n", "theme-number-out-of-range",
+      "and the spaces above and below take 720 of a slide's 720"
+    ),
+    ("space:\n  column-least: ⟦0⟧\n", "theme-number-out-of-range", "from 1 to 2000"),
     (
       "space:\n  side: ⟦480⟧\n", "theme-number-out-of-range",
       "and both sides take 960 of a slide's 960"
@@ -157,7 +162,7 @@ import Testing
     "size:\n  floor: 24\n  body: 24\n  title-least: 24\n  title: 24\n",
     "slide:\n  wide: 4096\n  standard: 320\n  height: 4096\nspace:\n  side: 159.9\n",
     "space:\n  top: 0\n  bottom: 28\n  side: 0\n  foot: 28\n",
-    "space:\n  top: 600\n  cover-bottom: 119\n  bottom: 119\n",
+    "space:\n  top: 600\n  cover-bottom: 91\n  bottom: 77\n  foot: 28\n",
     "gap:\n  block: 10\n  speaker: 20\n  item: 0\n",
     "leading:\n  body: 0.9\n  title: 3\ntracking:\n  title: -0.1\n  cover: +0.5\n",
     "colour:\n  light:\n    ink: \"#000\"\n    paper: '#FFFFFF'\n",

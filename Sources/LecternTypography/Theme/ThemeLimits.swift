@@ -13,6 +13,8 @@ extension ThemeToken {
     switch self {
     case .sizeFloor: 12...1000
     case .gapSpeaker: 0...20
+    // Columns are counted by it.
+    case .spaceColumnLeast: 1...2000
     default:
       switch group {
       case "slide": 320...4096
@@ -38,7 +40,9 @@ extension ThemeToken {
 
   /// Spaces that must leave something of a slide's height or width.
   static let paddings: [(spaces: [ThemeToken], whole: ThemeToken)] = [
-    ([.spaceTop, .spaceBottom], .slideHeight), ([.spaceTop, .spaceCoverBottom], .slideHeight),
+    ([.spaceTop, .spaceKickerGap, .spaceHeadGap, .spaceBottom], .slideHeight),
+    ([.spaceTop, .spaceKickerGap, .spaceHeadGap, .spaceFootGap, .spaceFoot], .slideHeight),
+    ([.spaceTop, .spaceCoverGap, .spaceCoverBottom], .slideHeight),
     ([.spaceSide, .spaceSide], .slideWide), ([.spaceSide, .spaceSide], .slideStandard),
   ]
 }

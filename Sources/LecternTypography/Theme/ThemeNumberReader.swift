@@ -102,7 +102,7 @@ struct ThemeNumberReader {
         reported.insert(token).inserted
       else { continue }
       let names = Set(padding.spaces).map { "`\($0.rawValue)`" }.sorted()
-      let sides = padding.whole == .slideHeight ? "top and bottom" : "both sides"
+      let sides = padding.whole == .slideHeight ? "the spaces above and below" : "both sides"
       let (all, room) = (taken(padding.spaces).decimal, number(padding.whole).decimal)
       problems.append(
         .outOfRange(

@@ -73,7 +73,9 @@ public struct DeckMaker {
     slide.hidesTitle = slide.title.isEmpty
     let fitter = SlideFitter(
       typesetter, size: briefing.metadata.size, visit: { [problems] in problems.visit($0) })
+    let sources = fitter.sourcesBehind(&slide)
     var fitted = fitter.slides(of: slide)
+    if let sources { fitted += fitter.slides(of: sources) }
     for index in fitted.indices.dropFirst() {
       fitted[index].id = heading.map { names.slide($0) } ?? names.generated("slide")
     }
@@ -81,7 +83,7 @@ public struct DeckMaker {
     where fitted[index].title.plainText == fitted[index - 1].title.plainText {
       fitted[index].title = fitted[index].title.withoutFootnotes
     }
-    if fitted.count > 1, slide.layout != .title {
+    if fitted.count > 1, slide.layout != .title, sources == nil {
       for index in fitted.indices {
         fitted[index].sources = foot.sources(
           in: fitted[index].title, fitted[index].blocks, fitted[index].footnotes)

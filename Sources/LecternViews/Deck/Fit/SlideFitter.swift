@@ -48,7 +48,28 @@ struct SlideFitter {
     return contents(notes)
   }
 
-  /// How much of a cover or an agenda its foot may take.
+  /// A slide for the works of one that rests on so many that they would leave too little of it, which it then goes without.
+  func sourcesBehind(_ slide: inout DeckSlide) -> DeckSlide? {
+    let foot = FootFit(frame: frame, maker: maker(slide))
+    guard foot.height(sources: slide.sources) > frame.room(head: 0, foot: 0) * Self.footShare
+    else { return nil }
+    var sources = slide
+    sources.layout = .content
+    sources.blocks = [
+      Block(
+        content: .paragraph(Array(slide.sources.joined(separator: [.text("; ")]))), audience: .both,
+        span: slide.span)
+    ]
+    sources.cover = []
+    sources.agenda = []
+    sources.footnotes = []
+    sources.sources = []
+    sources.isContinued = true
+    slide.sources = []
+    return sources
+  }
+
+  /// How much of a slide its sources may take, and of a cover or an agenda its whole foot.
   private static let footShare = 0.3
 
   // MARK: Titles
@@ -206,7 +227,7 @@ struct SlideFitter {
     var scale = scale
     if stack.flexibility > 0 {
       // Spare room goes to drawings and pictures in equal parts, in steps of the style sheet.
-      let steps = Int(scale.room / SlideClasses.heightStep)
+      let steps = max(0, Int(scale.room / SlideClasses.heightStep))
       let found = ScaleSearch.largest(0...steps) { step in
         var wider = scale
         wider.spare = Double(step) * SlideClasses.heightStep
