@@ -29,6 +29,7 @@ KEPT = {
     "path-in-built-file",
     "picture-missing",
     "picture-outside",
+    "picture-active",
     "picture-unreadable",
 }
 REFERENCES = """[{"id": "known", "type": "book", "title": "Known", "author": [{"family": "Ring", "given": "Ada"}],

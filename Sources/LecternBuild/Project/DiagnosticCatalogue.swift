@@ -46,7 +46,8 @@ enum BuildCodes {
   /// The codes, for the catalogue.
   static let all: [Diagnostic.Code] = [
     .folderForBriefing, .reservedSlug, .duplicateSlug, .pictureMissing, .pictureOutside,
-    .pictureUnreadable, .remotePicture, .linkToMissingFile, .linkNotPublished, .companionMissing,
+    .pictureUnreadable, .pictureActive, .remotePicture, .linkToMissingFile, .linkNotPublished,
+    .companionMissing,
     .unknownCode, .unusedReference, .templateWithoutFonts, .unusableBaseURL,
   ]
 }

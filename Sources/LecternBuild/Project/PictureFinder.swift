@@ -55,13 +55,15 @@ struct PictureFinder {
         result.diagnostics.append(.pictureOutside(written, at: image.span))
         return
       }
-      guard let original = try? files.read(path), let format = PictureFormat.of(original),
-        format != .svg || !Self.mayRun(original)
-      else {
+      guard let original = try? files.read(path), let format = PictureFormat.of(original) else {
         result.diagnostics.append(.pictureUnreadable(written, at: image.span))
         return
       }
       let bytes = withoutMetadata(original, named: written, &result)
+      guard format != .svg || DrawingSafety(bytes).isSafe else {
+        result.diagnostics.append(.pictureActive(written, at: image.span))
+        return
+      }
       let name = assetName(path, bytes, ending: format.fileExtension)
       result.copies[name] = bytes
       found[written] = .init(address: "../\(name)", size: PictureSize.read(bytes))
@@ -90,7 +92,10 @@ struct PictureFinder {
         result.diagnostics.append(.linkToMissingFile(written, at: link.span))
         return
       }
-      let bytes = withoutMetadata(original, named: written, &result)
+      // A text may begin as a picture does, and is not touched.
+      let bytes =
+        Self.pictures.contains(ending)
+        ? withoutMetadata(original, named: written, &result) : original
       let name = assetName(path, bytes, ending: ending)
       result.copies[name] = bytes
       found[written] = .init(address: "../\(name)\(tail)", size: nil)
@@ -118,23 +123,12 @@ struct PictureFinder {
   }
 
   /// The endings of files that may be published as they are: none of them runs in a browser or holds notes of ours.
-  private static let downloads = [
-    "csv", "tsv", "txt", "json", "bib", "ris", "pdf", "zip", "xlsx", "ods", "docx", "odt", "pptx",
-    "odp",
-    "png", "jpg", "jpeg", "gif", "webp", "mp3", "ogg", "wav", "mp4", "webm",
-  ]
-
-  /// Whether a drawing holds something that would run when it is opened by itself.
-  private static func mayRun(_ svg: [UInt8]) -> Bool {
-    let text = String(decoding: svg, as: UTF8.self).lowercased()
-    if ["<script", "javascript:", "<foreignobject", "<!entity"].contains(where: text.contains) {
-      return true
-    }
-    // An event attribute: white space, `on`, letters and an equals sign.
-    return text.split { $0.isWhitespace || "\"'/".contains($0) }.contains { word in
-      word.hasPrefix("on") && word.drop { $0.isLetter }.hasPrefix("=")
-    }
-  }
+  private static let downloads =
+    [
+      "csv", "tsv", "txt", "json", "bib", "ris", "pdf", "zip", "xlsx", "ods", "docx", "odt", "pptx",
+      "odp", "mp3", "ogg", "wav", "mp4", "webm",
+    ] + pictures
+  private static let pictures = ["png", "jpg", "jpeg", "gif", "webp"]
 
   /// The real path of the file that an address names.
   private func locate(_ written: String) -> String? {
@@ -180,8 +174,13 @@ extension Diagnostic.Code {
     remedy: "Copy it into the content folder; links that lead out of it are not followed.")
   static let pictureUnreadable = Self(
     "picture-unreadable", .error,
-    summary: "A file is no picture that browsers show, or a drawing that holds a script.",
+    summary: "A file is no picture that browsers show.",
     remedy: "Use PNG, JPEG, GIF, WebP or SVG.")
+  static let pictureActive = Self(
+    "picture-active", .error,
+    summary:
+      "An SVG drawing holds something that would run or fetch a file when it is opened by itself.",
+    remedy: "Export it again without scripts, links, entities and files of other places.")
   static let remotePicture = Self(
     "remote-picture", .warning,
     summary: "A picture is on another server; its alternative text and a link stand in its place.",
@@ -214,6 +213,12 @@ extension Diagnostic {
     Self(
       .pictureUnreadable, "`\(path)` is no picture that browsers show", at: span,
       help: "use a PNG, JPEG, GIF, WebP or SVG file that can be read")
+  }
+
+  fileprivate static func pictureActive(_ path: String, at span: Span) -> Self {
+    Self(
+      .pictureActive, "the drawing `\(path)` could run or fetch something", at: span,
+      help: "export it again without scripts, and with its pictures inside")
   }
 
   fileprivate static func remotePicture(_ address: String, at span: Span) -> Self {

@@ -78,7 +78,9 @@ public struct SiteAudit: Sendable {
             var start: UInt32 = 0
             for index in 1...4 {
               let byte = buffer[offset + index]
-              start = start << 8 | UInt32(byte <= 0x20 ? 0x20 : byte | 0x20)
+              // A slash ends a name as white space does.
+              let isEnd = byte <= 0x20 || byte == UInt8(ascii: "/")
+              start = start << 8 | UInt32(isEnd ? 0x20 : byte | 0x20)
             }
             if LoadingElement.mayLoad(start) { offsets.append(offset) }
           }

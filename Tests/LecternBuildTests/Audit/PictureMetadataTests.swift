@@ -21,6 +21,19 @@ import Testing
       + bytes("secret")
   }
 
+  @Test func leavesTextsThatBeginAsPicturesAlone() async throws {
+    let folder = try ScratchFolder()
+    defer { try? folder.remove() }
+    let text = "<svg> is a tag <!-- kept --><metadata>kept</metadata>"
+    try folder.write(text, to: "content/talk/tags.txt")
+    try folder.write("# T\n\n[tags](tags.txt)\n", to: "content/talk/index.md")
+    let project = Project(folder: folder.path)
+    let result = try await SiteBuilder(ProjectLoader(project), options: .init(jobs: 1)).build()
+    #expect(result.diagnostics.isEmpty)
+    let files = try folder.files()
+    #expect(files.first { $0.key.hasPrefix("assets/tags-") }?.value == Array(text.utf8))
+  }
+
   @Test func takesTextAndTimeOutOfPNG() {
     for name in ["tEXt", "zTXt", "iTXt", "eXIf", "tIME", "prVt"] {
       let parts = PictureMetadata(Leaks.png(chunk: name, bytes("secret")))

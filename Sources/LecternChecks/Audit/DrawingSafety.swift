@@ -1,0 +1,124 @@
+/// Tells whether a drawing does nothing when it is opened by itself: it runs no script and asks no server for anything.
+///
+/// It goes by what is allowed: a file that is read in another way than as plain SVG in UTF-8 is not safe.
+public struct DrawingSafety {
+  /// Whether it is.
+  public let isSafe: Bool
+
+  /// Looks through an SVG file.
+  public init(_ bytes: [UInt8]) {
+    isSafe = Self.isSafe(bytes)
+  }
+
+  private static func isSafe(_ bytes: [UInt8]) -> Bool {
+    var reader = MarkupReader(bytes)
+    var isInStyle = false
+    var start = 0
+    while let piece = reader.next() {
+      defer { start = reader.offset }
+      switch piece {
+      case .open(let name, let attributes):
+        let element = local(name)
+        isInStyle = element == "style"
+        guard !foreign.contains(element),
+          attributes.allSatisfy({ isSafe($0, of: element, in: bytes) })
+        else { return false }
+      case .close: isInStyle = false
+      case .text(let range):
+        if isInStyle, !isSafeStyle(decoded(bytes, range)) { return false }
+      case .raw(let range):
+        // Where pages have text, drawings have elements.
+        guard isSafeStyle(decoded(bytes, range)), !holdsTags(bytes[range]) else { return false }
+      case .comment:
+        if !isSafeDeclaration(bytes[start..<reader.offset]) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Elements that run something, or show what is no drawing.
+  private static let foreign: Set<String> = [
+    "script", "foreignobject", "handler", "listener", "iframe", "object", "embed", "audio", "video",
+    "html", "body", "link", "base", "meta", "form",
+  ]
+
+  /// A name without its prefix, which may be any.
+  private static func local(_ name: String) -> String {
+    name.split(separator: ":").last.map(String.init) ?? name
+  }
+
+  // MARK: Attributes
+
+  private static func isSafe(
+    _ attribute: MarkupReader.Attribute, of element: String, in bytes: [UInt8]
+  ) -> Bool {
+    let name = local(attribute.name)
+    let value = decoded(bytes, attribute.value)
+    // No attribute of a drawing begins so but those that hold what runs upon an event.
+    if name.hasPrefix("on") { return false }
+    if attribute.name == "xmlns" || attribute.name.hasPrefix("xmlns:") { return true }
+    // Browsers leave out white space and controls before they read the scheme.
+    let bare = String(decoding: value.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
+    if ["javascript:", "vbscript:", "data:text"].contains(where: bare.contains) { return false }
+    if name == "href" || name == "src" {
+      return isInside(bare) || (element == "a" && links.contains(where: bare.hasPrefix))
+    }
+    return isSafeStyle(value)
+  }
+
+  private static let links = ["https:", "http:", "mailto:"]
+
+  /// Whether an address leads to a part of the drawing, or to a picture that it holds.
+  private static func isInside(_ address: String) -> Bool {
+    address.isEmpty || address.hasPrefix("#")
+      || (address.hasPrefix("data:image/") && !address.hasPrefix("data:image/svg"))
+  }
+
+  // MARK: Styles and declarations
+
+  private static func isSafeStyle(_ text: [UInt8]) -> Bool {
+    let addresses = StyleAddresses.all(in: text, 0..<text.count)
+    guard !addresses.isEmpty || text.contains(UInt8(ascii: "\\")) else { return true }
+    // Behind an escape may be the letters of `url`.
+    return !text.contains(UInt8(ascii: "\\"))
+      && addresses.allSatisfy {
+        isInside(String(decoding: text[$0], as: UTF8.self).lowercased())
+      }
+  }
+
+  private static func holdsTags(_ text: ArraySlice<UInt8>) -> Bool {
+    zip(text, text.dropFirst()).contains { first, second in
+      first == UInt8(ascii: "<") && second != UInt8(ascii: "!")
+    }
+  }
+
+  /// Whether a comment, declaration or instruction changes nothing of how the rest is read.
+  private static func isSafeDeclaration(_ piece: ArraySlice<UInt8>) -> Bool {
+    if piece.starts(with: "<!--".utf8) { return true }
+    let text = String(decoding: piece, as: UTF8.self).lowercased()
+    if text.hasPrefix("<?xml-stylesheet") || text.contains("<!entity") || text.contains("[") {
+      return text.hasPrefix("<![cdata[")
+    }
+    guard text.hasPrefix("<?xml"), text.contains("encoding") else { return true }
+    return text.contains("utf-8") || text.contains("us-ascii") || text.contains("iso-8859-1")
+  }
+
+  /// Bytes with their character references read.
+  private static func decoded(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    guard bytes[range].contains(UInt8(ascii: "&")) else { return Array(bytes[range]) }
+    var text: [UInt8] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if bytes[offset] == UInt8(ascii: "&"),
+        let found = CharacterReference.read(bytes, at: offset, before: range.upperBound)
+      {
+        text += Array(String(Character(found.scalar)).utf8)
+        offset = found.end
+      } else {
+        text.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return text
+  }
+}
