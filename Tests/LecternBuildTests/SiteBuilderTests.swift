@@ -93,6 +93,52 @@ import Testing
     try folder.remove()
   }
 
+  @Test func keepsFoldersAndLinksThatItDidNotMakeAsTheyAre() async throws {
+    let folder = try project(["good.md": good, "old.md": "# Old\n\nText\n"])
+    _ = try await build(folder)
+    let shell = """
+      mkdir -p site/.git/refs/heads site/good/mine/empty && echo ref >site/.git/HEAD && chmod 700 site/.git && chmod 600 site/.git/HEAD
+      ln -s nowhere site/dangling && ln -s .git site/to-a-folder && ln -s . site/loop && mkfifo site/pipe && chmod 775 site
+      """
+    let sh = Program(path: "/bin/sh")
+    #expect(try sh.run(["-c", shell], folder: folder.path).status == 0)
+    let listing = [
+      "-c",
+      "cd site && find . ! -path './old*' ! -name .lectern-manifest -printf '%p %M %l\\n' | sort",
+    ]
+    let before = try sh.run(listing, folder: folder.path).text
+    try FileStore.disk.removeTree("\(folder.path)/content/old.md")
+    _ = try await build(folder)
+    #expect(try sh.run(listing, folder: folder.path).text == before)
+    #expect(before.contains("./good/mine/empty drwx"))
+    #expect(FileStore.disk.kind("\(folder.path)/site/old") == nil)
+    try folder.remove()
+  }
+
+  @Test func putsBackASiteThatWasLeftAside() async throws {
+    let folder = try project(["good.md": good])
+    _ = try await build(folder)
+    let before = try folder.files()
+    let aside = FileStore.aside("\(folder.path)/.site.lectern-new")
+    try FileStore.disk.rename("\(folder.path)/site", aside)
+    _ = try await build(folder)
+    #expect(try folder.files() == before)
+    #expect(try FileStore.disk.names(folder.path) == ["content", "site"])
+    try folder.remove()
+  }
+
+  @Test(arguments: ["", "content", "."]) func refusesAnOutputThatHoldsTheProject(
+    output: String
+  ) async throws {
+    let folder = try project(["good.md": good])
+    let project = Project(folder: folder.path, output: "\(folder.path)/\(output)")
+    await #expect(throws: MachineError.self) {
+      try await SiteBuilder(ProjectLoader(project), options: .init(jobs: 1)).build()
+    }
+    #expect(try FileStore.disk.names(folder.path) == ["content"])
+    try folder.remove()
+  }
+
   @Test func refusesToReplaceAFileThatItDidNotWrite() async throws {
     let folder = try project(["good.md": good])
     try folder.write("mine", to: "site/index.html")

@@ -13,7 +13,8 @@ extension FileStore {
       kind: Disk.kind, stamp: Disk.stamp, read: Disk.read, names: Disk.names,
       realPath: Disk.realPath,
       write: Disk.write,
-      makeFolder: Disk.makeFolder, link: Disk.link, exchange: Disk.exchange, rename: Disk.rename,
+      makeFolder: Disk.makeFolder, link: Disk.link, carry: Disk.carry,
+      copyPermissions: Disk.copyPermissions, exchange: Disk.exchange, rename: Disk.rename,
       removeTree: Disk.removeTree, flush: Disk.flush, lock: Disk.lock,
       isWritable: { access($0, W_OK) == 0 }, isExecutable: { access($0, X_OK) == 0 })
   }
@@ -49,7 +50,8 @@ private enum Disk {
   }
 
   @Sendable static func read(_ path: String) throws(MachineError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe would wait for somebody to write into it.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw failure("read", path) }
     defer { close(file) }
     var info = stat()
@@ -112,15 +114,50 @@ private enum Disk {
     try write(read(path), newPath)
   }
 
+  @Sendable static func carry(_ path: String, _ newPath: String) throws(MachineError) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { throw failure("read", path) }
+    switch info.st_mode & S_IFMT {
+    case S_IFDIR:
+      guard mkdir(newPath, 0o700) == 0 else { throw failure("make the folder", newPath) }
+      for name in try names(path) { try carry("\(path)/\(name)", "\(newPath)/\(name)") }
+      try copyPermissions(path, newPath)
+    case S_IFLNK:
+      guard symlink(try target(of: path), newPath) == 0 else { throw failure("link", newPath) }
+    default: try link(path, newPath)
+    }
+  }
+
+  /// What a symbolic link says, be it there or not.
+  private static func target(of path: String) throws(MachineError) -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &buffer, buffer.count)
+    guard count >= 0 else { throw failure("read", path) }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  @Sendable static func copyPermissions(
+    _ folder: String, _ other: String
+  ) throws(MachineError) {
+    var info = stat()
+    guard stat(folder, &info) == 0 else { throw failure("read", folder) }
+    guard chmod(other, info.st_mode & 0o7777) == 0 else { throw failure("change", other) }
+  }
+
   @Sendable static func exchange(_ folder: String, _ other: String) throws(MachineError) {
     if lectern_exchange(folder, other) == 0 { return }
     guard errno == EINVAL || errno == ENOSYS || errno == ENOTSUP else {
       throw failure("replace", other)
     }
     // Without an exchange there is an instant between two renames in which nothing stands there.
-    let aside = "\(folder).old"
+    let aside = FileStore.aside(folder)
     try rename(other, aside)
-    try rename(folder, other)
+    do {
+      try rename(folder, other)
+    } catch {
+      try rename(aside, other)
+      throw error
+    }
     try rename(aside, folder)
   }
 

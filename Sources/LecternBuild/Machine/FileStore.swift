@@ -23,6 +23,11 @@ public struct FileStore: Sendable {
   public var makeFolder: @Sendable (_ path: String) throws(MachineError) -> Void
   /// Gives a file a second name on the same disk.
   public var link: @Sendable (_ path: String, _ newPath: String) throws(MachineError) -> Void
+  /// Gives a file, link or folder a second name with all that it holds, as it is: links stay links, permissions what they are.
+  public var carry: @Sendable (_ path: String, _ newPath: String) throws(MachineError) -> Void
+  /// Gives a folder the permissions of another.
+  public var copyPermissions:
+    @Sendable (_ folder: String, _ other: String) throws(MachineError) -> Void
   /// Puts a folder in the place of another in one step; the other then has the first one's name.
   public var exchange: @Sendable (_ folder: String, _ other: String) throws(MachineError) -> Void
   /// Renames a folder to a name that is free, or a file, which takes the place of a file of that name in one step.
@@ -38,6 +43,9 @@ public struct FileStore: Sendable {
   public var isWritable: @Sendable (_ folder: String) -> Bool
   /// Whether a file may be run as a program.
   public var isExecutable: @Sendable (_ path: String) -> Bool
+
+  /// Where a folder stands for an instant while another takes its place on a file system that cannot exchange them.
+  public static func aside(_ folder: String) -> String { "\(folder).old" }
 
   /// Every file below a folder as a path relative to it, sorted.
   public func files(below folder: String) throws(MachineError) -> [String] {

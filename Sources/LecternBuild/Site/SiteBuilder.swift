@@ -81,6 +81,7 @@ public struct SiteBuilder: Sendable {
     // A site of which the shared parts are broken is no site.
     let isBroken = loaded.problems.contains { isError($0) && !$0.diagnostic.code.isOfOneBriefing }
     guard !isBroken else { return sorted(result) }
+    try refuseOutputAroundProject()
     let pdfs = try await pdfs()
     let site = try StagedSite(output: loader.project.output, files: loader.files)
     do {
@@ -96,6 +97,19 @@ public struct SiteBuilder: Sendable {
       throw error
     }
     return sorted(result)
+  }
+
+  /// Refuses an output folder in which the project's own files lie: all of them would be carried from site to site.
+  private func refuseOutputAroundProject() throws(MachineError) {
+    let project = loader.project
+    guard let output = loader.files.realPath(project.output) else { return }
+    for folder in [project.content, project.templates] {
+      guard let real = loader.files.realPath(folder),
+        "\(real)/".hasPrefix(output == "/" ? "/" : "\(output)/")
+      else { continue }
+      throw MachineError(
+        "write", project.output, "the project's own files lie in it; name another --output")
+    }
   }
 
   /// What makes PDFs; nil when none are wanted.

@@ -32,6 +32,18 @@ actor StagedSite {
       above = String(above[...slash])
     }
     lock = try files.lock(files.kind(above) == nil ? "." : above)
+    try restore()
+  }
+
+  /// Puts an old site back that a build left aside when it was killed in the instant without one.
+  private nonisolated func restore() throws(MachineError) {
+    let aside = FileStore.aside(stage)
+    guard files.kind(aside) == .folder else { return }
+    if files.kind(output) == nil {
+      try files.rename(aside, output)
+    } else {
+      try files.removeTree(aside)
+    }
   }
 
   /// Adds a file; one that is added twice with the same path is kept once.
@@ -63,10 +75,9 @@ actor StagedSite {
     try write(list, at: Self.manifestName)
     for path in unchanged.sorted() { try keep(path) }
     if hasOld {
-      for path in try files.files(below: output)
-      where !before.contains(path) && !added.contains(path) && path != Self.manifestName {
-        try keep(path)
-      }
+      let own = before.union(added).union([Self.manifestName])
+      try keepForeign(own: own, folders: Set(own.flatMap(Self.folders)))
+      try files.copyPermissions(output, stage)
       try files.flush(stage)
       try files.exchange(stage, output)
       try files.flush(output)
@@ -101,6 +112,32 @@ actor StagedSite {
   private func keep(_ path: String) throws(MachineError) {
     try makeFolder(of: path)
     try files.link("\(output)/\(path)", "\(stage)/\(path)")
+  }
+
+  /// Takes along what somebody else put into a folder of the site, as it is.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder, relative to the site's; empty for that itself.
+  ///   - own: the paths of the files that are Lectern's, of this site or the last.
+  ///   - folders: the folders that these lie in.
+  private func keepForeign(
+    in folder: String = "", own: Set<String>, folders: Set<String>
+  ) throws(MachineError) {
+    for name in try files.names("\(output)/\(folder)") {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      if own.contains(path) { continue }
+      if folders.contains(path), files.kind("\(output)/\(path)") == .folder {
+        try keepForeign(in: path, own: own, folders: folders)
+      } else {
+        try makeFolder(of: path)
+        try files.carry("\(output)/\(path)", "\(stage)/\(path)")
+      }
+    }
+  }
+
+  /// The folders that a path lies in.
+  private static func folders(of path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
   }
 
   private func makeFolder(of path: String) throws(MachineError) {
