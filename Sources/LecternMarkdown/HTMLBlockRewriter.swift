@@ -10,6 +10,8 @@ struct HTMLBlockRewriter {
   private(set) var bytes: [UInt8]
   /// The problems found.
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where text behind comments has been reported, in this round or an earlier one.
+  private var reported: Set<Int> = []
   /// Comments that had to be left out of the text; notes all the same.
   private(set) var comments: [Span] = []
 
@@ -18,6 +20,7 @@ struct HTMLBlockRewriter {
     self.file = file
     self.bytes = bytes
     diagnostics = earlier?.diagnostics ?? []
+    reported = earlier?.reported ?? []
     comments = earlier?.comments ?? []
   }
 
@@ -29,8 +32,10 @@ struct HTMLBlockRewriter {
       switch CommentBlock(literal) {
       case .comments: continue
       case .commentsThenText:
-        let problem = Diagnostic.textAfterComment(at: lineAfterComment(in: node.span))
-        if !diagnostics.contains(problem) { diagnostics.append(problem) }
+        let place = lineAfterComment(in: node.span)
+        if reported.insert(place.lower).inserted {
+          diagnostics.append(.textAfterComment(at: place))
+        }
       case .other: rewrite(node.span)
       }
     }

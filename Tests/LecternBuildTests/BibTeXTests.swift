@@ -101,8 +101,18 @@ import Testing
       read.list.contains("good: *Good* (no date)") && read.list.contains("round: ‘R’ (no date)"))
   }
 
+  @Test(arguments: ["  @book{good, title = {Good}}", "@book {good, title = {Good}}"])
+  func losesNoEntryBehindAnOpenOne(good: String) throws {
+    let read = try read("@book{open, title = {Never closed\n\(good)\n", citing: "good")
+    #expect(read.problems == ["1:21 bibtex-syntax"])
+    #expect(read.list == "reference good: *Good* (no date).")
+  }
+
   @Test(arguments: [
     String(repeating: "{", count: 300_000), String(repeating: "@a{k,x={\n", count: 60_000),
+    String(repeating: " @a{k,t={\n", count: 60_000),
+    String(repeating: "@a {k,t={\r", count: 60_000),
+    String(repeating: "@a(k,t={\n", count: 60_000),
     String(repeating: "@comment{\n", count: 60_000),
     String(repeating: "@string{a=a#a#a#a}", count: 30_000),
     "@book{a,title={" + String(repeating: "{\\\"", count: 200_000) + "}}",

@@ -31,6 +31,7 @@ import Testing
     ("breaks", { String(repeating: "\n---\n\na\n", count: $0 / 9) }),
     ("comments", { String(repeating: "a <!-- b --> ", count: $0 / 13) }),
     ("comments with dashes", { String(repeating: "a <!-- b -- c --> ", count: $0 / 18) }),
+    ("text behind comments", { String(repeating: "<!-- a --> b\n\n", count: $0 / 14) }),
     ("open comments", { String(repeating: "a <!-- ", count: $0 / 7) }),
     ("tags", { String(repeating: "<b>a</b> <sub>c</sub> ", count: $0 / 22) }),
     ("open tags", { String(repeating: "<sub>a ", count: $0 / 7) }),

@@ -81,6 +81,7 @@ SHAPES = {
     "signs of addresses": repeated("a@"),
     "short quotations": numbered("> word# a\n>\n> — Ann#\n\n"),
     "steps": repeated("a\n\n<!-- step -->\n\n"),
+    "text behind comments": repeated("<!-- a --> b\n\n"),
     "tables": repeated("|a|b|\n|-|-|\n|c|d|\n\n"),
     "tags left out": repeated("<b>a</b> "),
     "words of Chinese": repeated("日本語"),

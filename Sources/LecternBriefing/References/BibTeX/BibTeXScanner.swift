@@ -54,12 +54,12 @@ struct BibTeXScanner {
     }
   }
 
-  /// Goes on at the next line that begins with `@`.
+  /// Goes on at the next line that begins an entry, by the same signs by which an open value ends: so nothing is read twice.
   private mutating func resume(after start: Int) {
     at = start + 1
     while let found = bytes[at...].firstIndex(of: UInt8(ascii: "@")) {
       at = found
-      if isAtStartOfLine(found) { return }
+      if isAtStartOfLine(found), beginsEntry(found) { return }
       at += 1
     }
     at = bytes.count
@@ -191,7 +191,9 @@ struct BibTeXScanner {
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: "\\") where at + 1 < bytes.count: at += 1
-      case UInt8(ascii: "\n") where beginsEntry(at + 1): depth = -1
+      case UInt8(ascii: "\n") where beginsEntry(afterSpaces(at + 1)),
+        UInt8(ascii: "\r") where beginsEntry(afterSpaces(at + 1)):
+        depth = -1
       default: break
       }
       guard depth >= 0 else { break }
@@ -201,13 +203,23 @@ struct BibTeXScanner {
       message: "this value is never closed", help: "close it with what it opens with", place: open)
   }
 
-  /// Whether a line begins with `@type{`: what is open there was forgotten, and the entry must not be lost with it.
+  /// Whether `@type{` stands at a place: what is open at such a line was forgotten, and the entry must not be lost with it.
   private func beginsEntry(_ start: Int) -> Bool {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "@") else { return false }
     let type = bytes[(start + 1)...].prefix(24).prefix {
       ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
     }
-    return !type.isEmpty && type.endIndex < bytes.count && bytes[type.endIndex] == UInt8(ascii: "{")
+    let brace =
+      type.endIndex < bytes.count && bytes[type.endIndex] == 0x20
+      ? type.endIndex + 1 : type.endIndex
+    return !type.isEmpty && brace < bytes.count && bytes[brace] == UInt8(ascii: "{")
+  }
+
+  /// The first place from one on that is no space.
+  private func afterSpaces(_ start: Int) -> Int {
+    var place = start
+    while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
+    return place
   }
 
   private mutating func skipBalanced(_ open: UInt8, _ close: UInt8) throws(Break) {
