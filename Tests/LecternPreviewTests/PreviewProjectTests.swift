@@ -68,6 +68,30 @@ import Testing
     try folder.write(text, to: path)
   }
 
+  @Test func saysWhenTheMachineFails() throws {
+    let folder = try ScratchFolder()
+    defer { try? folder.remove() }
+    try folder.write("# T\n", to: "content/a.md")
+    let site = PreviewSite(PreviewProject(Project(folder: folder.path)))
+    #expect(site.moment(of: "a/").problems.isEmpty)
+    try FileStore.disk.removeTree("\(folder.path)/content")
+    let problem = try #require(site.moment(of: "a/").problems.first)
+    #expect(problem.diagnostic.code.name == "machine-failed")
+    #expect(problem.diagnostic.message.contains("cannot list \(folder.path)/content"))
+  }
+
+  @Test func listsNothingUnderAnOldTitle() throws {
+    let folder = try ScratchFolder()
+    defer { try? folder.remove() }
+    try FileStore.disk.makeFolder("\(folder.path)/content")
+    let project = PreviewProject(Project(folder: folder.path))
+    for title in ["One", "Two"] {
+      try replace(folder, "title: \(title)\n", "lectern.yaml")
+      let page = try #require(try project.file(at: "index.html")?.bytes)
+      #expect(String(decoding: page, as: UTF8.self).contains("<h1>\(title)</h1>"))
+    }
+  }
+
   @Test func equalsAFreshBuildAfterAnySequenceOfEdits() async throws {
     var edits = Edits(state: 20_261_125)
     let folder = try ScratchFolder()

@@ -35,7 +35,9 @@ import Testing
 
   @Test func showsEveryCodeInATest() throws {
     var tests = ""
-    for folder in ["Goldens", "LecternBuildTests", "LecternMarkdownTests", "ProjectTests"] {
+    for folder in [
+      "Goldens", "LecternBuildTests", "LecternMarkdownTests", "LecternPreviewTests", "ProjectTests",
+    ] {
       for file in try FileStore.disk.files(below: "\(Repository.root)/Tests/\(folder)") {
         tests += try Repository.text("Tests/\(folder)/\(file)")
       }

@@ -9,6 +9,8 @@
   /** The page as it was fetched last, untouched by other scripts; null until something has changed. */
   let shown = null;
   let tag = self.dataset.tag;
+  /** What the page should be; it may change while the page is fetched. */
+  let wanted = tag;
   let fetching = false;
   const isDeck = document.querySelector(".slides") !== null;
 
@@ -34,16 +36,17 @@
     return before === null || frame(before) !== frame(after);
   }
 
-  async function update(wanted) {
+  async function update(next) {
+    wanted = next;
     if (fetching) return;
     fetching = true;
     try {
       for (let tries = 0; tag !== wanted && tries < 5; tries += 1) {
-        const next = await fetched();
-        if (isOtherPage(shown, next.page)) return reload();
-        (isDeck ? updateDeck : updateReport)(shown, next.page);
-        shown = next.page;
-        tag = next.tag;
+        const found = await fetched();
+        if (isOtherPage(shown, found.page)) return reload();
+        (isDeck ? updateDeck : updateReport)(shown, found.page);
+        shown = found.page;
+        tag = found.tag;
       }
     } catch {
       // The server is gone; the events begin again when it is back.

@@ -29,12 +29,12 @@ package final class PreviewProject: Sendable {
   private struct State {
     var reading: Reading?
     var outcomes: [String: Made<PreviewBriefing>] = [:]
-    var facts: [String: Made<BriefingFacts>] = [:]
-    var index: (pages: [String: [UInt8]], key: Int)?
+    var facts: [String: (made: Made<BriefingFacts>, number: Int)] = [:]
+    /// The list of briefings, with the numbers of the readings of the project and of the facts that it was made of.
+    var index: (pages: [String: [UInt8]], made: [Int])?
+    /// Counts every reading of the project and of facts.
     var readings = 0
     var questions = 0
-    /// Counts every reading of facts, so that a list of the same facts is not made again.
-    var factsMade = 0
   }
 
   private let project: Project
@@ -150,34 +150,39 @@ package final class PreviewProject: Sendable {
   /// The list of briefings and the feeds, by their path below the site.
   private func index(_ reading: Reading) throws(MachineError) -> [String: [UInt8]] {
     var entries: [BriefingFacts] = []
-    for briefing in reading.loaded.briefings { entries.append(try facts(briefing, reading)) }
+    var made = [reading.number]
+    for briefing in reading.loaded.briefings {
+      let facts = try facts(briefing, reading)
+      entries.append(facts.value)
+      made.append(facts.number)
+    }
     let slugs = Set(reading.loaded.briefings.map(\.slug))
-    let (key, known) = state.withLock { state -> (Int, [String: [UInt8]]?) in
-      let gone = state.facts.keys.filter { !slugs.contains($0) }
-      for slug in gone { state.facts[slug] = nil }
-      if !gone.isEmpty { state.factsMade += 1 }
-      let index = state.index
-      return (state.factsMade, index?.key == state.factsMade ? index?.pages : nil)
+    let known = state.withLock { state -> [String: [UInt8]]? in
+      for slug in state.facts.keys where !slugs.contains(slug) { state.facts[slug] = nil }
+      return state.index?.made == made ? state.index?.pages : nil
     }
     if let known { return known }
     let pages = try reading.loaded.compiler.index(of: entries)
-    state.withLock { $0.index = (pages, key) }
+    state.withLock { $0.index = (pages, made) }
     return pages
   }
 
+  /// What the list says of a briefing, with the number of its reading.
   private func facts(
     _ file: BriefingFile, _ reading: Reading
-  ) throws(MachineError) -> BriefingFacts {
+  ) throws(MachineError) -> (value: BriefingFacts, number: Int) {
     let old = state.withLock { $0.facts[file.slug] }
-    if let old, old.reading == reading.number, old.trace.isCurrent { return old.value }
+    if let old, old.made.reading == reading.number, old.made.trace.isCurrent {
+      return (old.made.value, old.number)
+    }
     let trace = FileTrace(of: files)
     let facts = try reading.loaded.compiler.reading(trace.tracing).facts(of: file)
-    state.withLock { state in
-      state.factsMade += 1
-      state.facts[file.slug] = Made(
-        value: facts, trace: trace, reading: reading.number, asked: 0)
+    return state.withLock { state in
+      state.readings += 1
+      let made = Made(value: facts, trace: trace, reading: reading.number, asked: 0)
+      state.facts[file.slug] = (made, state.readings)
+      return (facts, state.readings)
     }
-    return facts
   }
 }
 

@@ -32,12 +32,11 @@ package final class FolderWatch: Sendable {
 
   /// Calls `change` after every change, for as long as the program runs.
   package func run(_ change: () -> Void) {
+    var isWatched = watchAll()
     while true {
-      if watchAll() {
-        waitForChange()
-      } else {
-        Thread.sleep(milliseconds: Self.pace)
-      }
+      if isWatched { waitForChange() } else { Thread.sleep(milliseconds: Self.pace) }
+      // New folders are watched before anybody looks at what they hold: what comes into them later is told.
+      isWatched = watchAll()
       change()
     }
   }
