@@ -165,6 +165,46 @@ import Testing
     try folder.remove()
   }
 
+  @Test func followsLinksIntoOtherBriefings() async throws {
+    let folder = try project([
+      "a.md": """
+      # A
+
+      [all](b.md), [one](b.md#one), [none](b.md#onne) and [draft](c.md#two)
+
+      <!-- allow link-to-unpublished: it will be -->
+
+      [silent](c.md)
+      """,
+      "b.md": "# B\n\n## One\n\nText\n",
+      "c.md": "---\ndraft: true\n---\n\n# C\n\n## Two\n\n[away](d.md)\n",
+      "d.md": "# D\n\n[nothing](#nothing)\n",
+    ])
+    func said(_ result: SiteBuilder.Result) -> [String] {
+      result.diagnostics.map {
+        "\($0.line):\($0.column) \($0.diagnostic.code.name): \($0.diagnostic.message); \($0.diagnostic.help)"
+      }
+    }
+    let built = said(try await build(folder) { $0.keepsGoing = true })
+    #expect(
+      built == [
+        "3:31 unknown-fragment: nothing in `b.md` has the id `onne`; write `b.md#one`",
+        "3:1 unknown-fragment: nothing here has the id `nothing`; write the id of a heading or quotation; `lectern dump FILE --stage briefing` lists them",
+      ])
+    try folder.write("# A\n\n[draft](c.md#two) and [d](d.md)\n", to: "content/a.md")
+    #expect(
+      said(try await build(folder) { $0.keepsGoing = true }).filter { $0.contains("unpublished") }
+        == [
+          "3:1 link-to-unpublished: the briefing `c.md#two` is not published; publish it too, or take the link out; a draft is built with `--drafts`",
+          "3:23 link-to-unpublished: the briefing `d.md` is not published; publish it too, or take the link out; a draft is built with `--drafts`",
+        ])
+    let checked = try await SiteBuilder(
+      ProjectLoader(Project(folder: folder.path)), options: .init(jobs: 1)
+    ).check()
+    #expect(!checked.diagnostics.contains { $0.diagnostic.code.name == "link-to-unpublished" })
+    try folder.remove()
+  }
+
   @Test func leavesOutDraftsUnlessAsked() async throws {
     let folder = try project([
       "draft.md": "---\ntitle: Draft\ndraft: true\n---\n\nText\n", "good.md": good,

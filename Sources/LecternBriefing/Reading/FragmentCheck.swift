@@ -1,4 +1,4 @@
-import LecternSource
+package import LecternSource
 
 /// Finds links to places that a briefing does not have.
 enum FragmentCheck {
@@ -27,12 +27,24 @@ enum FragmentCheck {
 extension Diagnostic.Code {
   static let unknownFragment = Self(
     "unknown-fragment", .error,
-    summary: "A link leads to a place that the briefing does not have.",
+    summary: "A link leads to a place that its briefing, or the one that it names, does not have.",
     remedy:
       "Write the id of a heading or quotation; `lectern dump FILE --stage briefing` lists them.")
 }
 
 extension Diagnostic {
+  /// A link to an id that another briefing does not have, named as the link names it.
+  package static func unknownFragment(
+    _ id: String, in address: String, among ids: Set<String>, at span: Span
+  ) -> Self {
+    let file = String(address.prefix { $0 != "#" })
+    return Self(
+      .unknownFragment, "nothing in `\(file)` has the id `\(id)`", at: span,
+      help: NearestName.of(id, among: ids.sorted()).map { "write `\(file)#\($0)`" }
+        ?? "write the id of a heading or quotation; `lectern dump FILE --stage briefing` lists them"
+    )
+  }
+
   fileprivate static func unknownFragment(_ id: String, among ids: Set<String>, at span: Span)
     -> Self
   {

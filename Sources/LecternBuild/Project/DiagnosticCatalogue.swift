@@ -47,6 +47,7 @@ enum BuildCodes {
   static let all: [Diagnostic.Code] = [
     .folderForBriefing, .reservedSlug, .duplicateSlug, .pictureMissing, .pictureOutside,
     .pictureUnreadable, .pictureActive, .remotePicture, .linkToMissingFile, .linkNotPublished,
+    .linkToUnpublished,
     .companionMissing, .machineFailed,
     .unknownCode, .unusedReference, .templateWithoutFonts, .unusableBaseURL,
   ]

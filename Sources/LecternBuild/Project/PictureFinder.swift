@@ -17,6 +17,8 @@ struct PictureFinder {
     var catalogue = PictureCatalogue()
     /// The files to be copied, by their path below the site.
     var copies: [String: [UInt8]] = [:]
+    /// The links into other briefings.
+    var links: [BriefingLink] = []
     /// What was taken out of pictures, by the path of their file.
     var metadata: [String: [UInt8]] = [:]
     var diagnostics: [Diagnostic] = []
@@ -85,6 +87,8 @@ struct PictureFinder {
     let tail = written.drop { $0 != "#" && $0 != "?" }
     if let slug = pages[path] {
       found[written] = .init(address: "../\(slug)/index.html\(tail)", size: nil)
+      result.links.append(
+        BriefingLink(written: written, path: path, slug: slug, span: link.span))
     } else if isInside(path),
       let ending = Self.downloads.first(where: { path.lowercased().hasSuffix(".\($0)") })
     {

@@ -30,7 +30,7 @@ public struct Compiler: Sendable {
     public var diagnostics: [LocatedDiagnostic]
     /// The diagnostics that the author has silenced.
     public var allowances: [(path: String, allowance: Allowance)]
-    /// The model; nil when the file could not be read as text.
+    /// The model.
     public var briefing: Briefing
     /// The deck as it is fitted.
     public var deck: DeckView
@@ -46,6 +46,8 @@ public struct Compiler: Sendable {
     var pictures: PictureCatalogue
     /// What the list of briefings says of it.
     package var entry: BriefingFacts
+    /// The links into other briefings.
+    var links: [BriefingLink]
     /// The keys of the works that it cites.
     var citedKeys: Set<String>
     /// What both documents hold, as their pages have it; nil unless it is asked for.
@@ -71,12 +73,17 @@ public struct Compiler: Sendable {
 
   /// What the list of briefings says of a briefing, without making its pages.
   package func facts(of briefing: BriefingFile) throws(MachineError) -> BriefingFacts {
+    BriefingFacts(try model(of: briefing))
+  }
+
+  /// A briefing as it is read, by the works that all share.
+  func model(of briefing: BriefingFile) throws(MachineError) -> Briefing {
     let file = SourceFile(path: briefing.path, bytes: try files.read(briefing.path))
     let reader = reader
-    let preamble = reader.preamble(of: file)
-    let model = reader.briefing(
-      in: file, slug: briefing.slug, preamble: preamble.value, bibliography: bibliography)
-    return BriefingFacts(model.value)
+    return reader.briefing(
+      in: file, slug: briefing.slug, preamble: reader.preamble(of: file).value,
+      bibliography: bibliography
+    ).value
   }
 
   /// The site's shared files by their path below it.
@@ -147,7 +154,7 @@ public struct Compiler: Sendable {
       briefing: model, deck: deck.value, notes: notes, report: report,
       style: style, pages: pages,
       pictures: pictures.catalogue,
-      entry: BriefingFacts(model),
+      entry: BriefingFacts(model), links: pictures.links,
       citedKeys: Set(report.references.map(\.key)), parity: parity)
   }
 

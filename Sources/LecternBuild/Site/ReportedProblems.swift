@@ -8,21 +8,26 @@ extension Briefing {
   /// An error cannot be silenced, since nothing is published while one stands, unless a check has found it: a check says what a
   /// text seems to mean, and its author knows better.
   func silenced(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let places = Dictionary(grouping: allowances, by: \.code).mapValues {
-      SpanList($0.map(\.span))
-    }
-    let checks = Set(RuleRegistry.standard.codes.map(\.name))
-    var result = diagnostics.filter { diagnostic in
-      let name = diagnostic.code.name
-      guard let allowed = places[name], diagnostic.severity != .error || checks.contains(name)
-      else { return true }
-      return !allowed.holds(diagnostic.span)
-    }
+    var result = allowed(diagnostics)
     let names = DiagnosticCatalogue.codes.map(\.name)
     for allowance in allowances where !names.contains(allowance.code) {
       result.append(.unknownCode(allowance.code, among: names, at: allowance.place))
     }
     return result
+  }
+
+  /// The problems that no allowance covers.
+  func allowed(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let places = Dictionary(grouping: allowances, by: \.code).mapValues {
+      SpanList($0.map(\.span))
+    }
+    let checks = Set(RuleRegistry.standard.codes.map(\.name))
+    return diagnostics.filter { diagnostic in
+      let name = diagnostic.code.name
+      guard let allowed = places[name], diagnostic.severity != .error || checks.contains(name)
+      else { return true }
+      return !allowed.holds(diagnostic.span)
+    }
   }
 }
 

@@ -31,7 +31,7 @@ public struct SiteBuilder: Sendable {
 
   /// What a build or check has found and done.
   public struct Result: Sendable {
-    /// Every problem, sorted by file and place.
+    /// Every problem that is serious enough to be kept, sorted by file and place.
     public var diagnostics: [LocatedDiagnostic]
     /// The silenced diagnostics with their reasons.
     public var allowances: [String]
@@ -66,7 +66,10 @@ public struct SiteBuilder: Sendable {
       diagnostics: loaded.problems + loaded.privateProblems, allowances: [])
     guard !loaded.problems.contains(where: isError) else { return sorted(result) }
     var cited: Set<String> = []
-    try await forEachBriefing(loaded) { outcome, _ in
+    var links = LinkedBriefings(loaded.compiler)
+    try await forEachBriefing(loaded) { outcome in
+      var outcome = outcome
+      outcome.diagnostics += try links.follow(outcome)
       collect(outcome, loaded.compiler.privacy, &result, &cited)
     }
     if paths == nil { result.diagnostics += unused(loaded, cited) }
@@ -130,17 +133,20 @@ public struct SiteBuilder: Sendable {
     for (path, bytes) in loaded.compiler.materials.assets.sorted(by: { $0.key < $1.key }) {
       try await site.add(bytes, at: path)
     }
-    try await forEachBriefing(loaded) { outcome, _ in
+    var links = LinkedBriefings(loaded.compiler)
+    try await forEachBriefing(loaded) { outcome in
+      var outcome = outcome
+      outcome.diagnostics += try links.follow(outcome)
       let isDraft = outcome.briefing.metadata.isDraft && !options.includesDrafts
       collect(outcome, loaded.compiler.privacy, &result, &cited)
       guard !isDraft, !outcome.diagnostics.contains(where: isError) else { return }
-      var outcome = outcome
       try await pdfs?.add(to: &outcome, loaded.compiler)
       for (path, bytes) in outcome.pages.sorted(by: { $0.key < $1.key }) {
         try await site.add(bytes, at: path)
       }
       entries.append(outcome.entry.listed)
     }
+    result.diagnostics += links.unpublished(besides: Set(entries.map(\.slug)))
     result.diagnostics += unused(loaded, cited)
     result.briefings = entries.count
     for (path, bytes) in try loaded.compiler.index(of: entries).sorted(by: { $0.key < $1.key }) {
@@ -197,10 +203,13 @@ public struct SiteBuilder: Sendable {
 
   // MARK: Tasks
 
+  /// How many briefings for each job may be begun or ready before the one that is to be written next.
+  private static let mostAhead = 8
+
   /// Compiles every briefing, some at a time, and hands over the outcomes in the order of the files.
   private func forEachBriefing(
     _ loaded: ProjectLoader.Loaded,
-    _ body: (Compiler.Outcome, [String: [UInt8]]) async throws -> Void
+    _ body: (Compiler.Outcome) async throws -> Void
   ) async throws {
     let compiler = loaded.compiler
     let briefings = loaded.briefings
@@ -208,21 +217,26 @@ public struct SiteBuilder: Sendable {
       var next = 0
       var ready: [Int: Compiler.Outcome] = [:]
       var done = 0
-      func startNext() {
-        guard next < briefings.count else { return }
-        let index = next
-        next += 1
-        group.addTask { (index, try compiler.compile(briefings[index])) }
+      let jobs = max(1, options.jobs)
+      func start() {
+        // While one briefing takes long, what is ready behind it must not pile up.
+        while next < briefings.count, next - done - ready.count < jobs,
+          next - done < Self.mostAhead * jobs
+        {
+          let index = next
+          next += 1
+          group.addTask { (index, try compiler.compile(briefings[index])) }
+        }
       }
-      for _ in 0..<max(1, options.jobs) { startNext() }
+      start()
       while let (index, outcome) = try await group.next() {
         ready[index] = outcome
         while let outcome = ready.removeValue(forKey: done) {
           done += 1
-          try await body(outcome, outcome.pages)
+          try await body(outcome)
           progress(done, briefings.count)
         }
-        startNext()
+        start()
       }
     }
   }
