@@ -4,8 +4,7 @@ import Synchronization
 /// Lets one parser work at a time.
 ///
 /// While cmark-gfm reads inlines it marks the characters of its extensions in a table that all parsers share, and clears
-/// them when it is done. Two at once misread each other's text. This is the one lock outside the targets that touch
-/// the machine; copying the tree, which takes longer, needs none.
+/// them when it is done. Two at once misread each other's text. Copying the tree, which takes longer, needs no lock.
 private let cmarkGate = Mutex(())
 
 /// Owns one parsed cmark document; its pointer never leaves this target.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LecternBriefing
 import LecternBuild
+import LecternSource
 
 /// `lectern new`: a briefing to begin with.
 struct New: AsyncParsableCommand {
@@ -16,7 +17,7 @@ struct New: AsyncParsableCommand {
   func validate() throws {
     let slug = Slug.of(stem)
     guard !slug.isEmpty else { throw ValidationError("a name needs a letter or a digit") }
-    guard !["assets", "index"].contains(slug) else {
+    guard !BriefingFile.reservedSlugs.contains(slug) else {
       throw ValidationError("a briefing cannot be called `\(slug)`")
     }
   }
@@ -26,7 +27,10 @@ struct New: AsyncParsableCommand {
     let path = "\(project.content)/\(Slug.of(stem)).md"
     try await reportingFailures {
       let files = FileStore.disk
-      if files.kind(path) != nil { throw MachineError("write", path, "it is there already") }
+      for path in [path, "\(project.content)/\(Slug.of(stem))/index.md"]
+      where files.kind(path) != nil {
+        throw MachineError("write", path, "it is there already")
+      }
       try files.makeFolder(project.content)
       try files.write(Array(NewBriefing.text(title: title).utf8), path)
     }
@@ -34,7 +38,8 @@ struct New: AsyncParsableCommand {
   }
 
   private var stem: String {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
+    let words = name.withoutComments.collapsed
+    let file = words.split(separator: "/").last.map(String.init) ?? words
     return file.lowercased().hasSuffix(".md") ? String(file.dropLast(3)) : file
   }
 

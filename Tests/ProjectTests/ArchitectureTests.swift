@@ -49,17 +49,41 @@ import Testing
     }
   }
 
-  @Test func declaresInThePackageWhatTheTableSays() throws {
-    let package = try Repository.text("Package.swift")
-    for target in try table().keys {
-      #expect(package.contains("\"\(target)\""), "Package.swift has no target \(target)")
+  /// The names in quotation marks in the declaration of each target of the package: its own, and what it depends on.
+  private func declarations() throws -> [String: Set<String>] {
+    let package = try Repository.text("Package.swift").split(separator: "// Built by").first ?? ""
+    let starts = [".systemLibrary(", ".target(", ".executableTarget(", "module(", "tests("]
+    var lines = package.split(separator: "\n").map(String.init)[...]
+    var declarations: [String: Set<String>] = [:]
+    while let line = lines.popFirst() {
+      guard starts.contains(where: line.contains) else { continue }
+      let rest = lines.prefix { line in !starts.contains(where: line.contains) }
+      lines = lines.dropFirst(rest.count)
+      let names = ([line] + rest).flatMap { line in
+        line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+          .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+      }
+      if let name = names.first { declarations[name] = Set(names.dropFirst()) }
     }
+    return declarations
+  }
+
+  @Test func declaresInThePackageWhatTheTableSays() throws {
+    let declarations = try declarations()
+    let table = try table()
+    for (target, allowed) in table {
+      let names = try #require(declarations[target], "Package.swift has no target \(target)")
+      for name in names where table[name] != nil {
+        #expect(allowed.contains(name), "Package.swift lets \(target) depend on \(name)")
+      }
+    }
+    #expect(declarations["LecternHTML"]?.contains("LecternViews") == true)
   }
 
   @Test func writesAngleBracketsInOnePlace() throws {
     for target in [
       "LecternSource", "LecternYAML", "LecternMarkdown", "LecternBriefing", "LecternTypography",
-      "LecternViews", "LecternChecks", "LecternBuild", "lectern",
+      "LecternViews", "LecternChecks", "LecternBuild", "LecternPreview", "lectern",
     ] {
       for (path, text) in try sources(below: "Sources/\(target)") {
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -22,6 +22,9 @@ public struct BriefingFile: Sendable, Equatable {
     self.slug = slug.isEmpty ? "briefing" : slug
   }
 
+  /// Names that pages of a site have already.
+  public static let reservedSlugs: Set<String> = ["assets", "index"]
+
   /// The briefings of a content folder: `NAME.md`, or `NAME/index.md`.
   static func all(
     in content: String, _ files: FileStore
@@ -48,7 +51,7 @@ public struct BriefingFile: Sendable, Equatable {
     var kept: [BriefingFile] = []
     for briefing in briefings {
       let file = SourceFile(path: briefing.path, bytes: [])
-      if briefing.slug.isEmpty || ["assets", "index"].contains(briefing.slug) {
+      if briefing.slug.isEmpty || Self.reservedSlugs.contains(briefing.slug) {
         problems.append(.init(.reservedSlug(briefing.slug), in: file))
       } else if let other = bySlug[briefing.slug] {
         problems.append(.init(.duplicateSlug(briefing.slug, other.path), in: file))

@@ -117,17 +117,17 @@ actor StagedSite {
   /// Takes along what somebody else put into a folder of the site, as it is.
   ///
   /// - Parameters:
-  ///   - folder: the folder, relative to the site's; empty for that itself.
   ///   - own: the paths of the files that are Lectern's, of this site or the last.
   ///   - folders: the folders that these lie in.
+  ///   - folder: the folder, relative to the site's; empty for that itself.
   private func keepForeign(
-    in folder: String = "", own: Set<String>, folders: Set<String>
+    own: Set<String>, folders: Set<String>, in folder: String = ""
   ) throws(MachineError) {
     for name in try files.names("\(output)/\(folder)") {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       if own.contains(path) { continue }
       if folders.contains(path), files.kind("\(output)/\(path)") == .folder {
-        try keepForeign(in: path, own: own, folders: folders)
+        try keepForeign(own: own, folders: folders, in: path)
       } else {
         try makeFolder(of: path)
         try files.carry("\(output)/\(path)", "\(stage)/\(path)")

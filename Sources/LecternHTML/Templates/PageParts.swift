@@ -11,7 +11,7 @@ struct PageParts {
     self.parts = names.map { parts[$0] ?? HTMLWriter() }
   }
 
-  /// A mark for each part, or nothing for one that is empty: a template may ask whether there is any.
+  /// A mark for each part, or no word for one that is empty.
   var marks: [String: String] {
     Dictionary(
       uniqueKeysWithValues: names.enumerated().map { index, name in
