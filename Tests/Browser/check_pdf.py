@@ -253,6 +253,16 @@ def check_deck(pdf, page, tags, lines):
             problems.append(f"sheet {number} is {width} × {height}")
 
 
+def check_size(path):
+    """A browser prints every sheet smaller when one thing is too wide; the title is set in 32 points."""
+    result = subprocess.run(["pdftotext", "-bbox", "-l", "1", path, "-"], capture_output=True, text=True, check=True)
+    places = re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"', result.stdout)
+    highest = max(float(lower) - float(upper) for upper, lower in places)
+    # The font's own height is 1.21 of its size.
+    if highest < 32 * 1.15:
+        problems.append(f"the title is {highest:.1f} points high, as if it were printed smaller")
+
+
 def squeezed(text):
     """A text without white space, by which lines of a sheet and paragraphs of a page can be compared."""
     return re.sub(r"\s+", "", text)
@@ -266,6 +276,7 @@ def check_report(page, lines, path, engine):
         problems.append(f"outline: {found}, wanted {wanted}")
         return
     printed = sheets(path)
+    check_size(path)
     ids = [e.get("id") for e in page.elements({"h1", "h2", "h3", "h4", "h5", "h6"})]
     place = {id: sheet for id, (_, _, sheet) in zip(ids, lines)}
     heads = [e for e in page.elements({"h1", "h2", "h3", "h4", "h5", "h6"})]

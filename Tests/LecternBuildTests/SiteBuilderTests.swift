@@ -165,6 +165,23 @@ import Testing
     try folder.remove()
   }
 
+  @Test func listsTitlesByTheirWordsAndInTheirDirection() async throws {
+    let folder = try project([
+      "a.md": "---\ntitle: “Zebra”\n---\n", "b.md": "---\ntitle: Apple\n---\n",
+      "c.md": "---\ntitle: عنوان\nlang: ar\n---\n", "d.md": "---\ntitle: “Banana”\n---\n",
+    ])
+    _ = try await build(folder)
+    let page = try folder.text("site/index.html")
+    let places = ["Apple", "“Banana”", "“Zebra”", "عنوان"].map {
+      page.firstRange(of: "html\">\($0)</a>")?.lowerBound
+    }
+    #expect(!places.contains(nil))
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(page.contains("lang=\"ar\" dir=\"rtl\"><h2>"))
+    #expect(page.contains("id=\"briefing.a\" lang=\"en-GB\"><h2>"))
+    try folder.remove()
+  }
+
   @Test func followsLinksIntoOtherBriefings() async throws {
     let folder = try project([
       "a.md": """

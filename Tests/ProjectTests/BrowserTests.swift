@@ -25,6 +25,18 @@ struct BrowserTests {
     #expect(result.status == 0, "\(result.text)\(result.errors)")
   }
 
+  @Test func findsNothingWrongWithHardPages() throws {
+    let folder = try ScratchFolder()
+    defer { try? folder.remove() }
+    try folder.write(
+      try Repository.text("Tests/Browser/hard-pages.md"), to: "content/hard-pages.md")
+    #expect(try Program.lectern.run(["build"], folder: folder.path).status == 0)
+    let result = try Program(path: BrowserEnvironment.python).run([
+      "\(Repository.root)/Tests/Browser/check_pages.py", "\(folder.path)/site",
+    ])
+    #expect(result.status == 0, "\(result.text)\(result.errors)")
+  }
+
   @Test(
     .enabled(
       if: Program.named("java") != nil, "no Java here: run Scripts/install-packages --tests"))

@@ -10,11 +10,16 @@ extension Compiler {
     let language = settings.defaults.language
     let labels = materials.labels[language]
     let title = settings.title ?? labels[.briefings]
-    let sorted = entries.sorted { left, right in
-      let a = left.title.text.lowercased()
-      let b = right.title.text.lowercased()
-      return a == b ? left.slug < right.slug : a < b
+    // A quotation mark in front says nothing of where a title belongs.
+    func name(_ facts: BriefingFacts) -> String {
+      let title = facts.title.text.lowercased()
+      let words = title.drop { !$0.isLetter && !$0.isNumber }
+      return words.isEmpty ? title : String(words)
     }
+    let named = entries.map { (name: name($0), facts: $0) }
+    let sorted = named.sorted { left, right in
+      left.name == right.name ? left.facts.slug < right.facts.slug : left.name < right.name
+    }.map(\.facts)
     var pages = try materials.withFonts(materials.topContext, top: "") {
       context in
       [

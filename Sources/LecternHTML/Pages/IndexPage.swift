@@ -6,13 +6,16 @@ public import LecternViews
 public struct IndexPage {
   private let briefings: [BriefingFacts]
   private let keywords: KeywordIndex
+  /// The language of the page.
+  private let language: String
 
   /// The page that lists briefings in the order in which they are given.
   public static func html(
     of briefings: [BriefingFacts], title: String, language: String, labels: Labels,
     in context: PageContext
   ) -> [UInt8] {
-    let page = IndexPage(briefings: briefings, keywords: KeywordIndex(briefings))
+    let page = IndexPage(
+      briefings: briefings, keywords: KeywordIndex(briefings), language: language)
     var tags = HTMLWriter()
     if let site = context.site {
       tags.empty("link", [("rel", "canonical"), ("href", "\(site)/")])
@@ -51,7 +54,10 @@ public struct IndexPage {
     let metadata = facts.metadata
     html.element(
       "li",
-      [("class", "briefing"), ("id", PageID.briefing(facts.slug)), ("lang", metadata.language)]
+      [
+        ("class", "briefing"), ("id", PageID.briefing(facts.slug)), ("lang", metadata.language),
+        ("dir", TextDirection.attribute(of: metadata.language, on: language)),
+      ]
     ) { html in
       html.element("h2") { html in
         html.element("a", [("href", "\(folder)/index.html")], text: facts.title.text)
@@ -117,6 +123,7 @@ public struct IndexPage {
                   [
                     ("href", "\(facts.slug.addressEncoded)/index.html"),
                     ("lang", facts.metadata.language),
+                    ("dir", TextDirection.attribute(of: facts.metadata.language, on: language)),
                   ], text: facts.title.text)
               }
             }

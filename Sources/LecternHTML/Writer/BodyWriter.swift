@@ -58,6 +58,14 @@ struct BodyWriter {
 
   func step(_ step: Int?) -> String? { document == .deck ? step.map(String.init) : nil }
 
+  /// The `dir` of a paragraph that may run the other way than its page; nil for one that does as the page does.
+  private func ownDirection(of inlines: [Inline]) -> String? {
+    let isForeign =
+      TextDirection.holdsRightToLeft(inlines.plainText)
+      != TextDirection.isRightToLeft(briefing.metadata.language)
+    return isForeign ? "auto" : nil
+  }
+
   // MARK: Blocks
 
   func write(_ blocks: [Block], to html: inout HTMLWriter) {
@@ -72,12 +80,13 @@ struct BodyWriter {
       ("id", id(block.id)), ("data-step", step(block.step)),
     ]
     switch block.content {
-    case .paragraph(let inlines) where message(at: block) != nil && block.id == nil:
-      html.element("p", [("id", message(at: block).map(PageID.message))]) {
-        write(inlines, to: &$0)
-      }
     case .paragraph(let inlines):
-      html.element("p", attributes) { write(inlines, to: &$0) }
+      let dir: HTMLWriter.Attribute = ("dir", ownDirection(of: inlines))
+      if block.id == nil, let message = message(at: block) {
+        html.element("p", [("id", PageID.message(message)), dir]) { write(inlines, to: &$0) }
+      } else {
+        html.element("p", attributes + [dir]) { write(inlines, to: &$0) }
+      }
     case .heading(let heading):
       let name = "h\(min(6, max(level + 1, heading.level)))"
       html.element(name, [("id", id(heading.id)), ("data-step", step(block.step))]) {

@@ -14,7 +14,8 @@ struct NamesInQuotations: Rule {
     guard !briefing.isRegister, !metadata.participants.isEmpty else { return [] }
     let known = Set(
       metadata.participants.flatMap { [$0.name, $0.id].compactMap(\.self) }
-        .flatMap { $0.lowercased().words.map(String.init) })
+        // Both parts of a name with a hyphen are read as words.
+        .flatMap { $0.lowercased().split { $0.isWhitespace || $0 == "-" }.map(String.init) })
     let bytes = briefing.file.bytes
     var found: [Diagnostic] = []
     for quotation in briefing.quotations where !quotation.isLiterature {

@@ -7,6 +7,7 @@ struct PartStyle {
   /// Lines across a ground.
   enum Hatching {
     case rising
+    case falling
     case level
     case crossed
   }
@@ -21,7 +22,7 @@ struct PartStyle {
     PartStyle(fill: .accent, ink: .paper, hatching: nil),
     PartStyle(fill: .wash, ink: .ink, hatching: nil),
     PartStyle(fill: .paper, ink: .ink, hatching: .rising),
-    PartStyle(fill: .soft, ink: .paper, hatching: nil),
+    PartStyle(fill: .paper, ink: .ink, hatching: .falling),
     PartStyle(fill: .paper, ink: .ink, hatching: .level),
     PartStyle(fill: .paper, ink: .ink, hatching: .crossed),
   ]
@@ -46,6 +47,7 @@ struct PartStyle {
         [.move(.init(box.x, y)), .line(.init(box.right, y))]
       }
     case .rising: return slanted(box, step, isRising: true)
+    case .falling: return slanted(box, step, isRising: false)
     case .crossed: return slanted(box, step, isRising: true) + slanted(box, step, isRising: false)
     }
   }
