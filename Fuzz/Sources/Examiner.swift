@@ -38,8 +38,8 @@ struct Examiner {
     do {
       let first = try result(of: files)
       let second = try result(of: files)
-      return differences(first, second) ?? spanProblem(first, files) ?? pageProblem(first)
-        ?? lostWord(first, files)
+      return differences(first, second) ?? spanProblem(first, files) ?? fitProblem(first)
+        ?? pageProblem(first) ?? lostWord(first, files)
     } catch {
       return "the machine is said to have failed: \(error)"
     }
@@ -92,6 +92,18 @@ struct Examiner {
     for block in result.outcome?.briefing.allBlocks ?? []
     where block.span.lower < 0 || block.span.upper > count {
       return "a block at \(block.span) lies outside the \(count) bytes of its file"
+    }
+    return nil
+  }
+
+  /// A slide whose head and foot leave nothing, or whose text is higher than what they leave.
+  ///
+  /// A theme of the fuzzer's own may have letters that fit on no slide.
+  private func fitProblem(_ result: Result) -> String? {
+    guard !target.changesMaterials else { return nil }
+    for slide in result.outcome?.deck.slides ?? []
+    where slide.room <= 0 && slide.layout != .agenda || slide.height > slide.room + 1 {
+      return "slide \(slide.number) is \(slide.height) high where there is room for \(slide.room)"
     }
     return nil
   }

@@ -91,20 +91,7 @@ public struct SARIFPrinter: Sendable {
 
   /// A path as a relative address, or, when it begins at the root, as one of this machine.
   static func address(of path: String) -> String {
-    let isPlain = { (byte: UInt8) in
-      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-        || "-._~/!$&'()*+,;=@".utf8.contains(byte)
-    }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in path.utf8 {
-      if isPlain(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    let address = String(decoding: bytes, as: UTF8.self)
+    let address = path.percentEncoded(keeping: "/!$&'()*+,;=@")
     return path.hasPrefix("/") ? "file://\(address)" : address
   }
 }

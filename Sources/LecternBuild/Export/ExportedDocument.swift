@@ -23,14 +23,6 @@ public enum ExportedDocument: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether it holds what only the presenter may see.
-  public var holdsNotes: Bool {
-    switch self {
-    case .presenterPage, .handoutPDF: true
-    case .deckPage, .reportPage, .deckPDF, .reportPDF: false
-    }
-  }
-
   /// The engines that can print it, the better one first; a page needs none.
   public var engines: [PDFEngine] {
     switch self {

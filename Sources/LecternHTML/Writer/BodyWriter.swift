@@ -268,17 +268,6 @@ struct BodyWriter {
 extension String {
   /// As a fragment of an address: white space and quotes become percent signs and two digits.
   var addressEncoded: String {
-    guard
-      utf8.contains(where: { $0 <= 0x20 || $0 == 0x22 || $0 == 0x25 || $0 == 0x3C || $0 == 0x3E })
-    else { return self }
-    return utf8.map { byte in
-      switch byte {
-      case 0...0x20, 0x22, 0x25, 0x3C, 0x3E:
-        let digits = String(byte, radix: 16, uppercase: true)
-        return [UInt8(ascii: "%")]
-          + (digits.count == 1 ? Array("0\(digits)".utf8) : Array(digits.utf8))
-      default: return [byte]
-      }
-    }.reduce(into: "") { $0 += String(decoding: $1, as: UTF8.self) }
+    percentEncoded { $0 <= 0x20 || [0x22, 0x25, 0x3C, 0x3E].contains($0) }
   }
 }

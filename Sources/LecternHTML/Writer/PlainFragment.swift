@@ -1,4 +1,5 @@
 public import LecternMarkdown
+import LecternSource
 
 /// Plain GFM as HTML, byte for byte what the `cmark-gfm` program prints with `--unsafe`.
 ///
@@ -281,18 +282,12 @@ public struct PlainFragment {
 
   /// An address as cmark writes it: bytes that are unsafe in an address become percent signs and two digits.
   private mutating func href(_ address: String) {
-    for byte in address.utf8 {
+    for byte in address.percentEncoded(keeping: "&'+!*(),%#@?=;:/$").utf8 {
       switch byte {
       case UInt8(ascii: "&"): write("&amp;")
       case UInt8(ascii: "'"): write("&#x27;")
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: out.append(byte)
-      case _ where Self.safe.contains(byte): out.append(byte)
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        write(digits.count == 1 ? "%0\(digits)" : "%\(digits)")
+      default: out.append(byte)
       }
     }
   }
-
-  private static let safe = Set("-_.+!*(),%#@?=;:/$~".utf8)
 }

@@ -47,7 +47,7 @@ package struct PreviewSite: Sendable {
       }
       if !path.hasSuffix("/"), try project.file(at: "\(path)/index.html") != nil {
         let last = path.split(separator: "/").last.map(String.init) ?? path
-        return HTTPResponse(.permanentRedirect, [("Location", "\(Self.encoded(last))/")])
+        return HTTPResponse(.permanentRedirect, [("Location", "\(last.percentEncoded())/")])
       }
       return page(.notFound, Defaults.preview("missing.html"), path)
     } catch {
@@ -99,15 +99,5 @@ package struct PreviewSite: Sendable {
   /// The file that an address names: of a folder, its page.
   private static func place(_ path: String) -> String {
     path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : path
-  }
-
-  private static func encoded(_ name: String) -> String {
-    name.utf8.map { byte in
-      let character = Character(Unicode.Scalar(byte))
-      if byte < 0x80, character.isLetter || character.isNumber || "-._~".contains(character) {
-        return String(character)
-      }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }.joined()
   }
 }

@@ -1,3 +1,5 @@
+import LecternSource
+
 /// One `@font-face` rule: a file of a font, and for which words the browser takes it.
 public struct WebFace: Sendable, Equatable {
   /// The family under which style sheets ask for it.
@@ -43,7 +45,7 @@ public struct WebFace: Sendable, Equatable {
     var lines = ["font-family: \"\(family)\";"]
     if isItalic { lines.append("font-style: italic;") }
     if isBold { lines.append("font-weight: 700;") }
-    lines.append("src: url(\"\(Self.escaped(address))\") format(\"woff2\");")
+    lines.append("src: url(\"\(address.percentEncoded(keeping: "/"))\") format(\"woff2\");")
     lines.append("font-display: block;")
     if let metrics = self.lines {
       lines.append("ascent-override: \((metrics.ascent * 100).decimal)%;")
@@ -51,20 +53,5 @@ public struct WebFace: Sendable, Equatable {
       lines.append("line-gap-override: 0%;")
     }
     return "@font-face {\n" + lines.map { "  \($0)\n" }.joined() + "}\n"
-  }
-
-  /// An address of which every byte that could mean something to a style sheet or a browser is written with `%`.
-  private static func escaped(_ address: String) -> String {
-    address.utf8.map { byte in
-      let isPlain =
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: Array("-._~/".utf8).contains(byte)
-        }
-      if isPlain { return String(UnicodeScalar(byte)) }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }.joined()
   }
 }

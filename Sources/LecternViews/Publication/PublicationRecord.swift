@@ -50,17 +50,6 @@ public struct PublicationRecord: Sendable {
     }
     version = metadata.version
     licence = metadata.licence
-    address = site.map { "\($0)/\(Self.encoded(facts.slug))/" }
-  }
-
-  /// A name as a part of an address, by RFC 3986.
-  private static func encoded(_ name: String) -> String {
-    name.utf8.map { byte in
-      let character = Character(Unicode.Scalar(byte))
-      if byte < 0x80, character.isLetter || character.isNumber || "-._~".contains(character) {
-        return String(character)
-      }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }.joined()
+    address = site.map { "\($0)/\(facts.slug.percentEncoded())/" }
   }
 }

@@ -1,3 +1,5 @@
+import LecternSource
+
 /// Makes PDFs of finished pages with an engine.
 struct PagePrinter: Sendable {
   let environment: [String: String]
@@ -44,23 +46,7 @@ struct PagePrinter: Sendable {
       ]
       // Chromium does not start its sandbox for the superuser, whose machines are containers.
       if ProcessOwner.isSuperuser { arguments.append("--no-sandbox") }
-      return arguments + ["file://\(input.percentEncodedPath)"]
+      return arguments + ["file://\(input.percentEncoded(keeping: "/"))"]
     }
-  }
-}
-
-extension String {
-  /// A path as it stands in an address.
-  fileprivate var percentEncodedPath: String {
-    utf8.map { byte in
-      let scalar = Unicode.Scalar(byte)
-      if scalar.isASCII,
-        scalar.properties.isAlphabetic || "0123456789/-._~".unicodeScalars.contains(scalar)
-      {
-        return String(Character(scalar))
-      }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count == 1 ? "0" : "") + digits
-    }.joined()
   }
 }
