@@ -120,7 +120,10 @@ if Context.environment["LECTERN_FUZZ"] != nil {
     .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
     .executableTarget(
       name: "lectern-fuzz",
-      dependencies: ["LecternSource", "LecternBriefing", "LecternBuild", "TestSupport", "CFuzzer"],
+      dependencies: [
+        "LecternSource", "LecternBriefing", "LecternViews", "LecternBuild", "TestSupport",
+        "CFuzzer",
+      ],
       path: "Fuzz/Sources", swiftSettings: strict,
       // The system's own linker stumbles over what libFuzzer's archive holds for debuggers.
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),

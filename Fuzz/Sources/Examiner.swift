@@ -1,6 +1,7 @@
 import LecternBriefing
 import LecternBuild
 import LecternSource
+import LecternViews
 import TestSupport
 
 /// Makes both pages of what a text becomes and says what is wrong with them.
