@@ -1,7 +1,8 @@
-extension StringProtocol {
+extension String {
   /// The text with some of its bytes as a percent sign and two digits (RFC 3986, 2.1).
   package func percentEncoded(where isEncoded: (UInt8) -> Bool) -> String {
-    guard utf8.contains(where: isEncoded) else { return String(self) }
+    var text = self
+    guard text.withUTF8({ $0.contains(where: isEncoded) }) else { return self }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in utf8 {

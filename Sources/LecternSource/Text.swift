@@ -64,6 +64,16 @@ extension StringProtocol where SubSequence == Substring {
     return nil
   }
 
+  /// How many characters it has; the same as `count`, and soon known for the letters of most languages.
+  package var characterCount: Int {
+    let plain = utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      // A line end of two bytes is one character.
+      guard bytes.isOfPlainCharacters, !bytes.contains(0x0D) else { return nil }
+      return bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
+    return (plain ?? nil) ?? count
+  }
+
   /// The text without characters that nobody sees and no page may hold: controls other than white space, and marks that turn
   /// the direction of all that follows.
   package var withoutControls: String {

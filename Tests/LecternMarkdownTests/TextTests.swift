@@ -21,6 +21,7 @@ import Testing
       let trimmed = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
       #expect(text.trimmed == String(trimmed), "\(text.debugDescription)")
       #expect(text[...].dropFirst().words == text.dropFirst().split { $0.isWhitespace })
+      #expect(text.characterCount == text.count, "\(text.debugDescription)")
     }
   }
 

@@ -178,6 +178,14 @@ private struct DateWords {
   private static let seasons: Set<String> = [
     "spring", "summer", "autumn", "winter", "early", "mid", "late",
   ]
+  /// Whether a scalar stands between the parts of a date.
+  private static func parts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "-", "/", ".", ",", "–", "—": true
+    default: !scalar.isASCII && scalar.properties.isWhitespace
+    }
+  }
+
   private static let joints: Set<String> = ["to", "and", "until", "of", "à", "au", "et"]
 
   /// The parts, with a year joined to the day and month before it: `March 12, 2024` is one date.
@@ -198,7 +206,8 @@ private struct DateWords {
 
   func isDate(_ text: String) -> Bool {
     var hasYearOrMonth = false
-    let tokens = text.lowercased().split { $0.isWhitespace || "–—-/.,".contains($0) }
+    let tokens = text.lowercased().unicodeScalars.split(whereSeparator: Self.parts)
+      .map { Substring($0) }
     guard !tokens.isEmpty else { return false }
     for token in tokens {
       if token.allSatisfy({ $0.isASCII && $0.isNumber }) {

@@ -19,6 +19,9 @@ public enum Slug {
 extension Unicode.Scalar {
   /// Whether it is a letter, mark, digit or connector, as `\p{Word}` has it.
   fileprivate var isWordCharacter: Bool {
+    if isASCII {
+      return (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value) || value == 0x5F
+    }
     if properties.isAlphabetic || properties.isJoinControl { return true }
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:

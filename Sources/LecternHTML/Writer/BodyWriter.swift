@@ -40,6 +40,8 @@ struct BodyWriter {
   /// The title of the slide, which a figure need not repeat to the eye.
   var slideTitle = ""
   let citations: CitationText
+  /// Whether the page runs from right to left.
+  private let isRightToLeft: Bool
 
   init(
     document: Audience, briefing: BriefingFacts, style: any CitationStyle, places: Set<String>,
@@ -50,6 +52,7 @@ struct BodyWriter {
     self.places = places
     self.pictures = pictures
     citations = CitationText(style: style)
+    isRightToLeft = TextDirection.isRightToLeft(briefing.metadata.language)
   }
 
   var labels: Labels { briefing.labels }
@@ -60,10 +63,12 @@ struct BodyWriter {
 
   /// The `dir` of a paragraph that may run the other way than its page; nil for one that does as the page does.
   private func ownDirection(of inlines: [Inline]) -> String? {
-    let isForeign =
-      TextDirection.holdsRightToLeft(inlines.plainText)
-      != TextDirection.isRightToLeft(briefing.metadata.language)
-    return isForeign ? "auto" : nil
+    var holdsRightToLeft = false
+    inlines.forEachInline { inline in
+      guard case .text(let text) = inline else { return }
+      holdsRightToLeft = holdsRightToLeft || TextDirection.holdsRightToLeft(text)
+    }
+    return holdsRightToLeft != isRightToLeft ? "auto" : nil
   }
 
   // MARK: Blocks

@@ -1,4 +1,5 @@
 import LecternBriefing
+import LecternSource
 import LecternViews
 
 /// Quotations: the words in the block quote, and outside it whose they are.
@@ -36,7 +37,7 @@ extension BodyWriter {
 
   /// How many characters a quotation has: few enough are set large, and too many fit no sheet of paper.
   private func length(of quotation: Quotation) -> Int {
-    quotation.turns.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.plainText.count } }
+    quotation.turns.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.plainText.characterCount } }
   }
 
   private func write(

@@ -45,6 +45,10 @@ struct DatesOfBirth: Rule {
 
   /// The index after words that announce a date of birth.
   private static func endOfName(_ words: [Word], _ index: Int, _ passage: Passage) -> Int? {
+    // Most words begin otherwise, and every word is asked.
+    guard let first = words[index].lower.utf8.first,
+      first == UInt8(ascii: "d") || first == UInt8(ascii: "b")
+    else { return nil }
     switch words[index].lower {
     case "dob": return index + 1
     case "d":

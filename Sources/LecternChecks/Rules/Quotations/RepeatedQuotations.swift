@@ -43,7 +43,11 @@ struct RepeatedQuotations: Rule {
       $0.words.map { $0.lower.hashValue }
     }
     guard words.count >= runLength else { return [] }
-    return Set((runLength...words.count).map { words[($0 - runLength)..<$0].hashValue })
+    return Set(
+      (runLength...words.count).map { end in
+        // The words' own numbers are spread already.
+        words[(end - runLength)..<end].reduce(0) { $0 &* 31 &+ $1 }
+      })
   }
 
   private static func problem(

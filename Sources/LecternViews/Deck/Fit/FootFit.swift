@@ -29,6 +29,15 @@ struct FootFit {
     return Double(lines.count) * small * Self.sourceLeading
   }
 
+  /// Whether sources have so many letters that they might be higher; most have few, and need not be measured to know.
+  func mayBeHigher(than room: Double, _ sources: [[Inline]]) -> Bool {
+    let small = frame.theme[.sizeSmall]
+    let lines = (room / (small * Self.sourceLeading)).rounded(.down)
+    // No letter is wider than three times its size, with what is left empty behind it where a line ends.
+    let letters = lines * frame.width / (3 * small)
+    return Double(sources.reduce(0) { $0 + $1.plainText.utf8.count + 2 }) > letters
+  }
+
   /// The height of a line of sources as a part of its size.
   static let sourceLeading = 4.0 / 3
 

@@ -50,8 +50,9 @@ struct SlideFitter {
 
   /// A slide for the works of one that rests on so many that they would leave too little of it, which it then goes without.
   func sourcesBehind(_ slide: inout DeckSlide) -> DeckSlide? {
+    let room = frame.room(head: 0, foot: 0) * Self.footShare
     let foot = FootFit(frame: frame, maker: maker(slide))
-    guard foot.height(sources: slide.sources) > frame.room(head: 0, foot: 0) * Self.footShare
+    guard foot.mayBeHigher(than: room, slide.sources), foot.height(sources: slide.sources) > room
     else { return nil }
     var sources = slide
     sources.layout = .content
