@@ -5,12 +5,14 @@ enum FragmentCheck {
   /// A problem for each such link, with the nearest place that there is.
   static func problems(in briefing: Briefing) -> [Diagnostic] {
     var problems: [Diagnostic] = []
+    // Not the whole briefing, which would be copied for every inline.
+    let ids = briefing.ids
     func check(_ inline: Inline) {
       guard case .link(let link) = inline, case .fragment(let id) = link.address,
-        !id.isEmpty, id != "top", !briefing.ids.contains(id)
+        !id.isEmpty, id != "top", !ids.contains(id)
       else { return }
       // Looking for the nearest of many names takes time that nobody needs to spend on the hundredth problem.
-      let names = problems.count < 100 ? briefing.ids : []
+      let names = problems.count < 100 ? ids : []
       problems.append(.unknownFragment(id, among: names, at: link.span))
     }
     (briefing.allBlocks + briefing.metadata.summary).forEachInline(check)

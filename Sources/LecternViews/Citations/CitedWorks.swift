@@ -9,12 +9,14 @@ struct CitedWorks {
 
   init(_ briefing: Briefing) {
     var seen: Set<String> = []
+    // Not the whole briefing, which would be copied for every inline.
+    let bibliography = briefing.bibliography
     func works(_ visit: ((Inline) -> Void) -> Void) -> [Reference] {
       var works: [Reference] = []
       visit { inline in
         guard case .citation(let citation) = inline, citation.written == nil else { return }
         for item in citation.items where seen.insert(item.key).inserted {
-          if let work = briefing.bibliography[item.key] { works.append(work) }
+          if let work = bibliography[item.key] { works.append(work) }
         }
       }
       return works

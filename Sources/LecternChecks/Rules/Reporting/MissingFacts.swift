@@ -38,6 +38,19 @@ struct MissingFacts: Rule {
     ("conflicts", ["conflict", "competing interest", "declaration of interest"]),
   ]
 
+  /// The beginnings of words by their first byte: every word of a text is asked.
+  private static let signs: [[(key: String, parts: [Substring])]] = {
+    var signs = [[(key: String, parts: [Substring])]](repeating: [], count: 256)
+    for fact in facts {
+      for words in fact.words {
+        if let first = words.utf8.first {
+          signs[Int(first)].append((fact.key, words.split(separator: " ")))
+        }
+      }
+    }
+    return signs
+  }()
+
   static func problems(in briefing: CheckedBriefing) -> [Diagnostic] {
     guard briefing.hasStudy, let place = briefing.frontMatter.key("study") else { return [] }
     let candidates = facts.filter { briefing.fact($0.key) == nil }
@@ -55,19 +68,12 @@ struct MissingFacts: Rule {
 
   /// The keys of the facts that headings and text give; what is quoted says nothing of the study.
   private static func given(in briefing: CheckedBriefing) -> Set<String> {
-    var byFirstByte: [UInt8: [(key: String, parts: [Substring])]] = [:]
-    for fact in facts {
-      for words in fact.words {
-        guard let first = words.utf8.first else { continue }
-        byFirstByte[first, default: []].append((fact.key, words.split(separator: " ")))
-      }
-    }
     var given: Set<String> = []
     for passage in briefing.passages where passage.isProse {
       let words = passage.words
       for index in words.indices {
         guard let first = words[index].lower.utf8.first else { continue }
-        for (key, parts) in byFirstByte[first] ?? [] where index + parts.count <= words.count {
+        for (key, parts) in signs[Int(first)] where index + parts.count <= words.count {
           let isThere = zip(parts, words[index...]).allSatisfy {
             $1.lower.utf8.starts(with: $0.utf8)
           }
