@@ -61,17 +61,27 @@ public struct DrawingSafety {
     let bare = String(decoding: value.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
     if ["javascript:", "vbscript:", "data:text"].contains(where: bare.contains) { return false }
     if name == "href" || name == "src" {
-      return isInside(bare) || (element == "a" && links.contains(where: bare.hasPrefix))
+      return isInside(bare) || (element == "a" && isLink(bare))
     }
-    return isSafeStyle(value)
+    return !styles.contains(name) || isSafeStyle(value)
   }
 
-  private static let links = ["https:", "http:", "mailto:"]
+  /// Attributes that may hold a style or an address in the manner of one, also of an animation.
+  private static let styles: Set<String> = [
+    "style", "fill", "stroke", "filter", "clip-path", "mask", "marker", "marker-start",
+    "marker-mid", "marker-end", "cursor", "to", "from", "by", "values",
+  ]
 
-  /// Whether an address leads to a part of the drawing, or to a picture that it holds.
+  /// Whether an address is one that a reader may follow, and that fetches nothing until then.
+  private static func isLink(_ address: String) -> Bool {
+    !address.contains(":") || ["https:", "http:", "mailto:"].contains(where: address.hasPrefix)
+  }
+
+  /// Whether an address leads to a part of the drawing, or to a picture or font that it holds.
   private static func isInside(_ address: String) -> Bool {
-    address.isEmpty || address.hasPrefix("#")
-      || (address.hasPrefix("data:image/") && !address.hasPrefix("data:image/svg"))
+    let held = ["data:image/", "data:font/", "data:application/font", "data:application/x-font"]
+    return address.isEmpty || address.hasPrefix("#")
+      || (held.contains(where: address.hasPrefix) && !address.hasPrefix("data:image/svg"))
   }
 
   // MARK: Styles and declarations

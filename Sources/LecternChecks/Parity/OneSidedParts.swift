@@ -53,7 +53,7 @@ struct OneSidedParts {
   }
 
   private mutating func add(_ block: Block, in outer: Audience) {
-    let audience = Self.inner(outer, block.audience)
+    let audience = Self.inner(outer, block.shown)
     if audience != .both { add(audience, block.span, id: block.id) }
     for inner in block.innerBlocks.joined() { add(inner, in: audience) }
     guard audience != .both else { return }
@@ -71,7 +71,17 @@ struct OneSidedParts {
     parts.append(Part(audience: audience, span: span, id: id, numbers: numbers))
   }
 
+  /// The audience of what lies in something for another audience.
   private static func inner(_ outer: Audience, _ audience: Audience) -> Audience {
     audience == .both ? outer : audience
+  }
+}
+
+extension Block {
+  /// The documents that show anything of it: one for both of which all the words are for one is in that alone.
+  fileprivate var shown: Audience {
+    guard audience == .both else { return audience }
+    if [self].visible(in: .deck).isEmpty { return .report }
+    return [self].visible(in: .report).isEmpty ? .deck : .both
   }
 }

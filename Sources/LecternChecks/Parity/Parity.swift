@@ -205,8 +205,8 @@ public struct Parity: Sendable {
     var expected = 0
     for section in briefing.sections where section.audience.includes(.report) {
       for slide in section.slides where slide.audience.includes(.report) {
-        slide.blocks.filter { $0.audience.includes(.report) }.forEachBlock { block in
-          if block.audience.includes(.report), isOfKind(block.content) { expected += 1 }
+        slide.blocks.visible(in: .report).forEachBlock { block in
+          if isOfKind(block.content) { expected += 1 }
         }
       }
     }

@@ -93,6 +93,30 @@ import Testing
       deck: Array(deck.utf8), report: Array(report.utf8), of: pages.briefing, in: pages.file)
   }
 
+  @Test func takesAQuotationOfHiddenWordsForOneOfOneDocument() throws {
+    let account = try account(
+      """
+      # T
+
+      > <!-- deck -->
+      >
+      > Only said aloud.
+      >
+      > <!-- /deck -->
+      >
+      > — Workshop
+
+      - <!-- report -->
+
+        Only read.
+
+        <!-- /report -->
+      - both
+      """)
+    #expect(account.problems.isEmpty, "\(account.problems.map(\.diagnostic.message))")
+    #expect(account.quotations == 0)
+  }
+
   @Test func countsWhatBothHoldAndListsWhatOneHoldsAlone() throws {
     let account = try account(text)
     #expect(account.problems.isEmpty, "\(account.problems.map(\.diagnostic.message))")
