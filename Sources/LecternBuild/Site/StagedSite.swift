@@ -120,6 +120,7 @@ actor StagedSite {
   ///   - own: the paths of the files that are Lectern's, of this site or the last.
   ///   - folders: the folders that these lie in.
   ///   - folder: the folder, relative to the site's; empty for that itself.
+  /// - Throws: when a file cannot be read or written.
   private func keepForeign(
     own: Set<String>, folders: Set<String>, in folder: String = ""
   ) throws(MachineError) {
