@@ -9,8 +9,8 @@ extension StringProtocol where SubSequence == Substring {
       bytes.first.map(\.isInk) == true && bytes.last.map(\.isInk) == true
     }
     if isTrimmed == true { return String(self) }
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    guard let first = firstIndex(where: { !$0.isBlank }),
+      let last = lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(self[first...last])
   }
@@ -105,11 +105,18 @@ extension StringProtocol where SubSequence == Substring {
   }
 }
 
+extension Character {
+  /// Whether nothing of it is to be seen: a space with an accent upon it is no white space.
+  package var isBlank: Bool {
+    isWhitespace && unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+}
+
 extension Substring {
   // Of one type, so that the steps between bytes are compiled for it.
   fileprivate var splitAtWhiteSpace: [Substring] {
     let isPlain = utf8.withContiguousStorageIfAvailable { $0.isOfPlainCharacters }
-    guard isPlain == true else { return split { $0.isWhitespace } }
+    guard isPlain == true else { return split(whereSeparator: \.isBlank) }
     return utf8.split(whereSeparator: \.isWhite).map(Substring.init)
   }
 }

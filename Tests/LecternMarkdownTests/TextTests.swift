@@ -14,13 +14,17 @@ import Testing
   }
 
   @Test func splitsAndTrimsAsCharactersDo() {
+    // A space with an accent upon it is something to be seen.
+    let isBlank = { (character: Character) in
+      character.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
     for text in Self.texts {
-      let words = text.split { $0.isWhitespace }
+      let words = text.split(whereSeparator: isBlank)
       #expect(text.words == words, "\(text.debugDescription)")
       #expect(text.collapsed == words.joined(separator: " "), "\(text.debugDescription)")
-      let trimmed = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+      let trimmed = text.drop(while: isBlank).reversed().drop(while: isBlank).reversed()
       #expect(text.trimmed == String(trimmed), "\(text.debugDescription)")
-      #expect(text[...].dropFirst().words == text.dropFirst().split { $0.isWhitespace })
+      #expect(text[...].dropFirst().words == text.dropFirst().split(whereSeparator: isBlank))
       #expect(text.characterCount == text.count, "\(text.debugDescription)")
     }
   }

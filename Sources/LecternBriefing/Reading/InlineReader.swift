@@ -211,7 +211,7 @@ extension [Inline] {
       switch first {
       case .softBreak, .lineBreak: removeFirst()
       case .text(let text):
-        let rest = String(text.drop { $0.isWhitespace })
+        let rest = String(text.drop(while: \.isBlank))
         guard rest.isEmpty else {
           self[0] = .text(rest)
           return
@@ -227,7 +227,7 @@ extension [Inline] {
       switch last {
       case .softBreak, .lineBreak: removeLast()
       case .text(let text):
-        guard let end = text.lastIndex(where: { !$0.isWhitespace }) else {
+        guard let end = text.lastIndex(where: { !$0.isBlank }) else {
           removeLast()
           continue
         }

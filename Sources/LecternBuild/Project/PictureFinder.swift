@@ -132,6 +132,7 @@ struct PictureFinder {
       "csv", "tsv", "txt", "json", "bib", "ris", "pdf", "zip", "xlsx", "ods", "docx", "odt", "pptx",
       "odp", "mp3", "ogg", "wav", "mp4", "webm",
     ] + pictures
+  /// Those of them that are pictures.
   private static let pictures = ["png", "jpg", "jpeg", "gif", "webp"]
 
   /// The real path of the file that an address names.

@@ -168,6 +168,11 @@ public struct Compiler: Sendable {
     return Parity.account(deck: deck, report: report, of: model, in: file)
   }
 
+  /// A problem without the strings of the private list; as it is without a list.
+  package func masked(_ problem: LocatedDiagnostic) -> LocatedDiagnostic {
+    privacy?.masked(problem) ?? problem
+  }
+
   /// What is wrong with files, by their path below the site.
   func problems(inBuilt files: [String: [UInt8]]) -> [LocatedDiagnostic] {
     files.sorted { $0.key < $1.key }.flatMap { path, bytes in

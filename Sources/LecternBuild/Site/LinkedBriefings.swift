@@ -1,5 +1,4 @@
 import LecternBriefing
-import LecternChecks
 import LecternSource
 
 /// A link from one briefing into another.
@@ -26,8 +25,8 @@ struct LinkedBriefings {
   private let compiler: Compiler
   /// The ids of the briefings to whose places links lead, by the path of their file.
   private var ids: [String: Set<String>] = [:]
-  /// What is to be said of links, by the slugs that they lead from and to, if only the first is published.
-  private var ifUnpublished: [(from: String, to: String, problem: LocatedDiagnostic)] = []
+  /// The links of each briefing that has some, and that its author does not allow to lead nowhere.
+  private var followed: [(slug: String, path: String, links: [BriefingLink])] = []
 
   /// Makes one for the briefings that a compiler reads.
   init(_ compiler: Compiler) {
@@ -39,32 +38,43 @@ struct LinkedBriefings {
     _ outcome: Compiler.Outcome
   ) throws(MachineError) -> [LocatedDiagnostic] {
     guard !outcome.links.isEmpty else { return [] }
-    let file = SourceFile(path: outcome.path, bytes: try compiler.files.read(outcome.path))
-    func located(_ problem: Diagnostic) -> LocatedDiagnostic? {
-      outcome.briefing.allowed([problem]).first.map { problem in
-        let located = compiler.settings.weighed(LocatedDiagnostic(problem, in: file))
-        return compiler.privacy?.masked(located) ?? located
-      }
-    }
-    var problems: [LocatedDiagnostic] = []
+    let briefing = outcome.briefing
+    let told = Set(briefing.allowed(outcome.links.map(Diagnostic.linkToUnpublished)).map(\.span))
+    followed.append(
+      (briefing.slug, outcome.path, outcome.links.filter { told.contains($0.span) }))
+    var problems: [Diagnostic] = []
     for link in outcome.links {
-      if let problem = located(.linkToUnpublished(link.written, at: link.span)) {
-        ifUnpublished.append((outcome.briefing.slug, link.slug, problem))
-      }
       guard let id = link.fragment else { continue }
       let known = try ids(of: link.path)
-      guard !known.contains(id),
-        let problem = located(.unknownFragment(id, in: link.written, among: known, at: link.span))
-      else { continue }
-      problems.append(problem)
+      guard !known.contains(id) else { continue }
+      // Looking for the nearest of many names takes time that nobody needs to spend on the hundredth problem.
+      let names = problems.count < 100 ? known : []
+      problems.append(.unknownFragment(id, in: link.written, among: names, at: link.span))
+    }
+    return try located(briefing.allowed(problems), in: outcome.path)
+  }
+
+  /// The problems of links from briefings of some slugs, which are published, to others that are not.
+  func unpublished(
+    besides published: Set<String>
+  ) throws(MachineError) -> [LocatedDiagnostic] {
+    var problems: [LocatedDiagnostic] = []
+    for (slug, path, links) in followed where published.contains(slug) {
+      let dead = links.filter { !published.contains($0.slug) }
+      problems += try located(dead.map(Diagnostic.linkToUnpublished), in: path)
     }
     return problems
   }
 
-  /// The problems of links from briefings of some slugs, which are published, to others that are not.
-  func unpublished(besides published: Set<String>) -> [LocatedDiagnostic] {
-    ifUnpublished.filter { published.contains($0.from) && !published.contains($0.to) }
-      .map(\.problem)
+  /// Problems of a briefing's file with their places.
+  private func located(
+    _ problems: [Diagnostic], in path: String
+  ) throws(MachineError) -> [LocatedDiagnostic] {
+    guard !problems.isEmpty else { return [] }
+    let file = SourceFile(path: path, bytes: try compiler.files.read(path))
+    return LocatedDiagnostic.all(problems.capped, in: file).map {
+      compiler.masked(compiler.settings.weighed($0))
+    }
   }
 
   private mutating func ids(of path: String) throws(MachineError) -> Set<String> {
@@ -83,9 +93,9 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
-  fileprivate static func linkToUnpublished(_ written: String, at span: Span) -> Self {
+  fileprivate static func linkToUnpublished(_ link: BriefingLink) -> Self {
     Self(
-      .linkToUnpublished, "the briefing `\(written)` is not published", at: span,
+      .linkToUnpublished, "the briefing `\(link.written)` is not published", at: link.span,
       help: "publish it too, or take the link out; a draft is built with `--drafts`")
   }
 }

@@ -146,7 +146,7 @@ public struct SiteBuilder: Sendable {
       }
       entries.append(outcome.entry.listed)
     }
-    result.diagnostics += links.unpublished(besides: Set(entries.map(\.slug)))
+    result.diagnostics += try links.unpublished(besides: Set(entries.map(\.slug)))
     result.diagnostics += unused(loaded, cited)
     result.briefings = entries.count
     for (path, bytes) in try loaded.compiler.index(of: entries).sorted(by: { $0.key < $1.key }) {
@@ -192,7 +192,7 @@ public struct SiteBuilder: Sendable {
         loaded.compiler.settings.weighed(
           LocatedDiagnostic(.unusedReference(reference.key, at: reference.span), in: shared.file))
       }
-    }.map { loaded.compiler.privacy?.masked($0) ?? $0 }
+    }.map(loaded.compiler.masked)
   }
 
   private func sorted(_ result: Result) -> Result {

@@ -58,7 +58,7 @@ public struct DrawingMetadata: Sendable {
   /// Whether an element or attribute says nothing of the drawing.
   private static func isNote(_ name: String) -> Bool {
     name == "metadata"
-      || ["inkscape:", "sodipodi:", "rdf:", "cc:", "dc:", "sketch:", "serif:"]
+      || ["inkscape:", "sodipodi:", "rdf:", "cc:", "dc:", "sketch:", "serif:", "i:", "v:", "bx:"]
         .contains { name.hasPrefix($0) }
   }
 }

@@ -20,7 +20,7 @@ public struct DrawingSafety {
       case .open(let name, let attributes):
         let element = local(name)
         isInStyle = element == "style"
-        guard !foreign.contains(element),
+        guard elements.contains(element),
           attributes.allSatisfy({ isSafe($0, of: element, in: bytes) })
         else { return false }
       case .close: isInStyle = false
@@ -36,10 +36,18 @@ public struct DrawingSafety {
     return true
   }
 
-  /// Elements that run something, or show what is no drawing.
-  private static let foreign: Set<String> = [
-    "script", "foreignobject", "handler", "listener", "iframe", "object", "embed", "audio", "video",
-    "html", "body", "link", "base", "meta", "form",
+  /// The elements of SVG that draw, or say how something is drawn (SVG 1.1 and 2, element indexes); all others are refused.
+  private static let elements: Set<String> = [
+    "a", "animate", "animatemotion", "animatetransform", "circle", "clippath", "defs", "desc",
+    "ellipse", "feblend", "fecolormatrix", "fecomponenttransfer", "fecomposite",
+    "feconvolvematrix", "fediffuselighting", "fedisplacementmap", "fedistantlight",
+    "fedropshadow", "feflood", "fefunca", "fefuncb", "fefuncg", "fefuncr", "fegaussianblur",
+    "feimage", "femerge", "femergenode", "femorphology", "feoffset", "fepointlight",
+    "fespecularlighting", "fespotlight", "fetile", "feturbulence", "filter", "font", "font-face",
+    "font-face-name", "font-face-src", "g", "glyph", "hkern", "image", "line", "lineargradient",
+    "marker", "mask", "missing-glyph", "mpath", "path", "pattern", "polygon", "polyline",
+    "radialgradient", "rect", "set", "stop", "style", "svg", "switch", "symbol", "text",
+    "textpath", "title", "tspan", "use", "view", "vkern",
   ]
 
   /// A name without its prefix, which may be any.

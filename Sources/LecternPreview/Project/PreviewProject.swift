@@ -90,6 +90,11 @@ package final class PreviewProject: Sendable {
     return nil
   }
 
+  /// A problem without the strings of the private list, as far as that has been read.
+  func masked(_ problem: LocatedDiagnostic) -> LocatedDiagnostic {
+    state.withLock { $0.reading }?.loaded.compiler.masked(problem) ?? problem
+  }
+
   // MARK: What is made
 
   /// The project as it is now; when it cannot be used as it is, as it was, with the problems that it has now.

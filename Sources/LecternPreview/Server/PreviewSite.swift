@@ -28,7 +28,7 @@ package struct PreviewSite: Sendable {
       let file = try project.file(at: Self.place(path))
       return Moment(tag: file?.bytes.map(ContentHash.of), problems: file?.problems ?? [])
     } catch {
-      return Moment(tag: nil, problems: [error.located])
+      return Moment(tag: nil, problems: [project.masked(error.located)])
     }
   }
 
