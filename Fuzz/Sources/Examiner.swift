@@ -121,15 +121,29 @@ struct Examiner {
   private static func extent(of diagnostic: Diagnostic, in file: SourceFile) -> Span {
     let span = diagnostic.span
     guard diagnostic.code.name == "html-dropped" else { return span }
-    let name = file.text(in: span).lowercased().drop { !$0.isLetter }.prefix { $0.isLetter }
-    let rest = file.text(in: Span(span.upper, file.bytes.count)).lowercased()
+    // By bytes: an accent behind `>` makes one letter of both.
+    let name = file.bytes[span.lower..<span.upper].drop { !isLetter($0) }.prefix(while: isLetter)
+    let closing = Array("</".utf8) + name.map { $0 | 0x20 }
+    let rest = file.bytes[span.upper...]
     // What only begins like the closing tag, as `</script one`, is text.
-    let close = rest.ranges(of: "</\(name)").first { range in
-      rest[range.upperBound...].first { !$0.isWhitespace } == ">"
+    let close = rest.indices.first { index in
+      let end = index + closing.count
+      guard end <= rest.endIndex, rest[index..<end].elementsEqual(closing, by: isSame) else {
+        return false
+      }
+      return rest[end...].first { ![0x09, 0x0A, 0x0C, 0x0D, 0x20].contains($0) }
+        == UInt8(ascii: ">")
     }
-    guard let close else { return span }
-    return Span(
-      span.lower, span.upper + rest.utf8.distance(from: rest.startIndex, to: close.lowerBound))
+    return close.map { Span(span.lower, $0) } ?? span
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// Whether a byte is that of a tag's name, in whatever case.
+  private static func isSame(_ written: UInt8, _ lowercased: UInt8) -> Bool {
+    written == lowercased || isLetter(written) && written | 0x20 == lowercased
   }
 
   /// A word of the author's that neither the report nor a diagnostic has, where the briefing could be published.
@@ -145,8 +159,10 @@ struct Examiner {
     let present = Set(Words.list(in: Words.visible(in: report, tagsPart: true)))
       .union(Words.list(in: Words.visible(in: report, tagsPart: false)))
     for word in words where word.audience != "deck" {
-      // A comment inside a word parts it in the source alone.
-      guard !present.contains(word.word), !present.contains(where: { $0.contains(word.word) })
+      // A comment inside a word parts it in the source alone; by bytes, since an accent of its own may be a word.
+      let bytes = word.word.utf8
+      guard !present.contains(word.word),
+        !present.contains(where: { $0.utf8.firstRange(of: bytes) != nil })
       else { continue }
       let isTold = diagnostics.contains { located in
         let told = Self.extent(of: located.diagnostic, in: file)
