@@ -85,7 +85,7 @@ if (deck) {
   blank.className = "blank";
   blank.hidden = true;
   document.body.append(blank);
-  const status = document.getElementById("deck-status");
+  const status = document.getElementById("deck.status");
 
   function setBlank(colour) {
     const wanted = deck.blank === colour ? "" : colour;

@@ -4,7 +4,7 @@
 
 if (deck) {
   const { slides, moreKeys } = deck;
-  const frame = document.getElementById("presenter-view");
+  const frame = document.getElementById("deck.presenter");
   // A page with notes is the presenter's own, unless it was opened for the audience.
   const isForPresenter = document.body.dataset.view === "presenter" && location.search !== "?audience";
   const isPresenter = frame !== null && (isForPresenter || location.search === "?presenter");

@@ -11,7 +11,7 @@ const deck = (() => {
   const root = document.documentElement;
   const labels = document.body.dataset;
   const slides = [...document.querySelectorAll(".slide")];
-  const status = document.getElementById("deck-status");
+  const status = document.getElementById("deck.status");
   const wideEnough = matchMedia("(min-width: 700px)");
   const rightToLeft = getComputedStyle(document.body).direction === "rtl";
   if (slides.length === 0) return null;

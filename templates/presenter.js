@@ -69,7 +69,7 @@
     part("step").parentElement.hidden = last === 0;
     part("title").textContent = slides[deck.index].querySelector(".slide-title")?.textContent ?? "";
     part("blank").hidden = deck.blank === "";
-    const notes = document.getElementById("slide-notes")?.content.querySelector(`[data-slide="${deck.index + 1}"]`);
+    const notes = document.getElementById("deck.notes")?.content.querySelector(`[data-slide="${deck.index + 1}"]`);
     part("notes").replaceChildren(...(notes ? [...notes.cloneNode(true).childNodes] : []));
     part("no-notes").hidden = notes !== undefined && notes !== null;
     fit();
@@ -97,6 +97,8 @@
   });
 
   let ticked = Date.now();
+  /** The section whose row was last brought into sight. */
+  let shown = -1;
 
   function tick() {
     const now = Date.now();
@@ -119,6 +121,8 @@
       part("by").textContent = by > 0 ? clock(by) : "";
       part("left").textContent = (planned < ran() ? "−" : "") + clock(planned - ran());
     }
+    const isNew = at !== shown;
+    shown = at;
     part("sections").replaceChildren(...sections.map((section, index) => {
       const row = document.createElement("tr");
       const cells = [section.name, clock(stored.spent[index] ?? 0), planned ? clock(share(section)) : ""];
@@ -131,6 +135,8 @@
       if (index === at) row.setAttribute("aria-current", "true");
       return row;
     }));
+    // Not at every tick: whoever scrolls the list goes on reading there.
+    if (isNew) part("sections").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }
 
   const actions = {

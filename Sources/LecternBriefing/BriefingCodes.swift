@@ -6,12 +6,13 @@ package enum BriefingCodes {
   package static let all: [Diagnostic.Code] =
     [
       .frontMatterTooLarge, .authorWithoutName, .orcidInvalid, .missingLabel,
-      .languageWithoutLabels,
+      .languageWithoutLabels, .summaryHolds,
       .invalidUTF8, .byteOrderMark, .carriageReturns, .briefingEmpty,
       .missingTitle, .missingTitleMarp, .secondTitle, .underlinedHeading, .emptyHeading,
       .headingTooLong,
       .repeatedHeading,
-      .shortWithoutHeading, .duplicateID, .idWithoutBlock, .unknownFragment, .agendaTooLong,
+      .shortWithoutHeading, .duplicateID, .idNotAllowed, .idWithoutBlock, .unknownFragment,
+      .agendaTooLong,
       .rangeNeverClosed, .rangeInsideRange, .rangeNotOpen, .rangeInsideText, .rangeCutsSlide,
       .directiveInsideText, .unknownLayout, .studyWithoutFacts, .allowWithoutReason,
       .stepsWithoutList,

@@ -140,7 +140,7 @@ private struct RegionCursor {
       case .html(let literal), .htmlBlock(let literal):
         (
           node.span,
-          literal.drop { $0.isWhitespace }.hasPrefix("<!--") ? .comment(node.span) : .tag
+          literal.utf8.drop { $0 <= 0x20 }.starts(with: "<!--".utf8) ? .comment(node.span) : .tag
         )
       case .paragraph, .heading, .tableCell: (node.span, .text(node.span))
       default: nil
@@ -172,6 +172,10 @@ extension Diagnostic.Code {
     summary:
       "Something looks like a comment, but Markdown reads it as part of a text, a tag or an address.",
     remedy: "Move the comment to a line of its own, or show `<!--` in a code span.")
+  static let commentsTooTangled = Self(
+    "comments-too-tangled", .error,
+    summary: "Comments hide one another more than 8 times over.",
+    remedy: "Put each comment on lines of its own, away from backticks and tags.")
   static let commentNeverClosed = Self(
     "comment-never-closed", .error,
     summary: "A comment begins and never ends.",
@@ -189,6 +193,12 @@ extension Diagnostic {
     Self(
       .commentNotRead, "this looks like a comment, but Markdown does not read it as one", at: span,
       help: "move the comment to a line of its own, or show it in a code span")
+  }
+
+  static func commentsTooTangled(limit: Int, at span: Span) -> Self {
+    Self(
+      .commentsTooTangled, "comments hide one another more than \(limit) times over", at: span,
+      help: "put each on lines of its own, away from backticks and tags")
   }
 
   fileprivate static func commentNeverClosed(at span: Span) -> Self {

@@ -23,7 +23,7 @@ struct FootnoteRescue {
         guard case .footnoteDefinition = node.kind else { return nil }
         return file.lineIndex(of: node.span.lower)
       })
-    var names = Set(definitions.map { $0.label.lowercased() })
+    var names = written()
     var seen: Set<String> = []
     var added = ""
     for definition in definitions {
@@ -45,6 +45,13 @@ struct FootnoteRescue {
     guard !added.isEmpty else { return false }
     bytes += Array("\n\n\(added)".utf8)
     return true
+  }
+
+  /// The names of all footnotes that are referred to or defined, or might be.
+  private func written() -> Set<String> {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return Set(
+      text.split(separator: "[^").dropFirst().map { $0.prefix { $0 != "]" }.lowercased() })
   }
 
   /// The places of `[^name]:` at the start of a line, code and raw HTML left out.

@@ -25,6 +25,9 @@ public struct MarkdownLimits: Sendable {
   /// The most paragraphs, items, headings and footnotes together.
   public var blocks = 20_000
 
+  /// How often a text is read again because a comment or tag came to light behind another.
+  public var commentRounds = 8
+
   /// The limits of the contract.
   public static let standard = MarkdownLimits()
 }

@@ -12,6 +12,7 @@ struct HTMLBlockRewriter {
   private(set) var diagnostics: [Diagnostic] = []
   /// Where text behind comments has been reported, in this round or an earlier one.
   private var reported: Set<Int> = []
+  private var missing = MissingEnds()
   /// Comments that had to be left out of the text; notes all the same.
   private(set) var comments: [Span] = []
 
@@ -42,9 +43,9 @@ struct HTMLBlockRewriter {
     return bytes != before
   }
 
-  private func lineAfterComment(in span: Span) -> Span {
+  private mutating func lineAfterComment(in span: Span) -> Span {
     var at = span.lower
-    while at < span.upper, let tag = RawTag.read(bytes, at: at, end: span.upper) {
+    while at < span.upper, let tag = RawTag.read(bytes, at: at, end: span.upper, &missing) {
       at = tag.range.upperBound
       while at < span.upper, bytes[at] == 0x20 { at += 1 }
     }
@@ -56,7 +57,7 @@ struct HTMLBlockRewriter {
     var at = span.lower
     while at < span.upper {
       guard bytes[at] == UInt8(ascii: "<"),
-        let tag = RawTag.read(bytes, at: at, end: span.upper)
+        let tag = RawTag.read(bytes, at: at, end: span.upper, &missing)
       else {
         at += 1
         continue
@@ -92,15 +93,17 @@ struct HTMLBlockRewriter {
 
   /// Whether a tag or declaration has what looks like a comment inside.
   private func holdsComment(_ place: Span) -> Bool {
-    String(decoding: bytes[place.lower..<place.upper], as: UTF8.self).contains("<!--")
+    bytes[place.lower..<place.upper].firstRange(of: Array("<!--".utf8)) != nil
   }
 
   /// Whether a comment begins in a stretch and does not end there.
   private func hidesComment(_ place: Span) -> Bool {
-    let text = String(decoding: bytes[place.lower..<place.upper], as: UTF8.self)
-    var rest = text[...]
-    while let start = rest.firstRange(of: "<!--") {
-      guard let end = rest[start.upperBound...].firstRange(of: "-->") else { return true }
+    // By bytes: an accent behind `<!--` makes one letter of both.
+    var rest = bytes[place.lower..<place.upper]
+    while let start = rest.firstRange(of: Array("<!--".utf8)) {
+      guard let end = rest[start.upperBound...].firstRange(of: Array("-->".utf8)) else {
+        return true
+      }
       rest = rest[end.upperBound...]
     }
     return false
@@ -113,7 +116,7 @@ struct HTMLBlockRewriter {
     var at = place.lower + 1
     while at < span.upper {
       if bytes[at...].starts(with: "<!--".utf8),
-        let tag = RawTag.read(bytes, at: at, end: span.upper)
+        let tag = RawTag.read(bytes, at: at, end: span.upper, &missing)
       {
         end = max(place.upper, tag.range.upperBound)
         break
@@ -128,7 +131,8 @@ struct HTMLBlockRewriter {
   private mutating func drop(_ name: String, from open: Span, within span: Span) -> Int {
     var at = open.upper
     while at < span.upper {
-      if bytes[at] == UInt8(ascii: "<"), let tag = RawTag.read(bytes, at: at, end: span.upper),
+      if bytes[at] == UInt8(ascii: "<"),
+        let tag = RawTag.read(bytes, at: at, end: span.upper, &missing),
         tag.form == .close, tag.name == name
       {
         let whole = Span(open.lower, tag.range.upperBound)

@@ -8,7 +8,7 @@ package enum MarkdownCodes {
     .wordTooLong, .paragraphTooLong, .tooManyAtSigns, .tooManyEmphasisSigns,
     .tooManyQuotations, .tooManyBlocks,
     .htmlLeftOut, .htmlDropped, .htmlNeverClosed, .textAfterComment,
-    .commentReadAsText, .commentNotRead, .commentNeverClosed,
+    .commentReadAsText, .commentNotRead, .commentNeverClosed, .commentsTooTangled,
     .footnoteWithoutReference, .controlCharacter, .fenceNeverClosed,
   ]
 }

@@ -33,7 +33,7 @@ public struct MarkdownParser: Sendable {
     var html = HTMLBlockRewriter(file: file, bytes: bytes)
     var comments = CommentRewriter(file: file, bytes: bytes)
     // Each round takes at least one tag or comment out of the way; honest texts need one or two.
-    for _ in 0..<8 {
+    for round in 0... {
       html = HTMLBlockRewriter(file: file, bytes: bytes, after: html)
       if html.rewrite(current.tree) {
         bytes = html.bytes
@@ -41,6 +41,11 @@ public struct MarkdownParser: Sendable {
         comments = CommentRewriter(file: file, bytes: bytes, after: comments)
         guard comments.rewrite(current.tree, from: base) else { break }
         bytes = comments.bytes
+      }
+      guard round < limits.commentRounds else {
+        let first = file.bytes[base...].firstRange(of: Array("<!--".utf8))
+        let place = first.map { Span($0.lowerBound, $0.upperBound) } ?? .at(base)
+        return Diagnosed(empty, [.commentsTooTangled(limit: limits.commentRounds, at: place)])
       }
       current = copy(bytes, file, base)
     }

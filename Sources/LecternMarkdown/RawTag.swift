@@ -28,8 +28,51 @@ public struct RawTag: Sendable, Equatable {
 
   /// Reads the tag that begins at an offset, or returns nil when `<` begins no markup there.
   public static func read(_ bytes: [UInt8], at start: Int, end: Int? = nil) -> RawTag? {
-    var scanner = Scanner(bytes: bytes, at: start, end: end ?? bytes.count)
+    var missing = MissingEnds()
+    return read(bytes, at: start, end: end ?? bytes.count, &missing)
+  }
+
+  /// Where the comments of a stretch of bytes stand, tags between them passed over.
+  package static func comments(in bytes: [UInt8], _ stretch: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var missing = MissingEnds()
+    var at = stretch.lowerBound
+    while at < stretch.upperBound {
+      if bytes[at] == UInt8(ascii: "<"),
+        let tag = read(bytes, at: at, end: stretch.upperBound, &missing), tag.form == .comment
+      {
+        found.append(tag.range)
+        at = tag.range.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  /// Reads the tag that begins at an offset, and remembers which ends do not come before `end` any more.
+  static func read(
+    _ bytes: [UInt8], at start: Int, end: Int, _ missing: inout MissingEnds
+  ) -> RawTag? {
+    var scanner = Scanner(bytes: bytes, at: start, end: end, missing: missing)
+    defer { missing = scanner.missing }
     return scanner.tag()
+  }
+}
+
+/// The ends of comments and declarations that were looked for in vain, so that thousands of beginnings without an end are not
+/// each followed through the whole text.
+struct MissingEnds {
+  private var stretches: [String: Range<Int>] = [:]
+
+  /// Whether an end is known to be missing in a stretch.
+  func contains(_ closing: String, in stretch: Range<Int>) -> Bool {
+    guard let known = stretches[closing] else { return false }
+    return known.lowerBound <= stretch.lowerBound && stretch.upperBound <= known.upperBound
+  }
+
+  mutating func insert(_ closing: String, in stretch: Range<Int>) {
+    stretches[closing] = stretch
   }
 }
 
@@ -39,9 +82,11 @@ private struct Scanner {
   let start: Int
   var at: Int
   let end: Int
+  private(set) var missing: MissingEnds
 
-  init(bytes: [UInt8], at: Int, end: Int) {
+  init(bytes: [UInt8], at: Int, end: Int, missing: MissingEnds) {
     self.bytes = bytes
+    self.missing = missing
     start = at
     self.at = at
     self.end = end
@@ -138,6 +183,8 @@ private struct Scanner {
   }
 
   private mutating func finish(_ closing: String, _ form: RawTag.Form) -> RawTag? {
+    let first = at
+    guard !missing.contains(closing, in: first..<end) else { return nil }
     while at < end {
       if starts(with: closing) {
         return RawTag(
@@ -145,6 +192,7 @@ private struct Scanner {
       }
       at += 1
     }
+    missing.insert(closing, in: first..<end)
     return nil
   }
 

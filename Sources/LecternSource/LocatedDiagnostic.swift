@@ -48,7 +48,8 @@ public struct LocatedDiagnostic: Sendable, Equatable {
       let shown = file.wholeCharacters(
         Span(max(whole.lower, place - 200), min(whole.upper, place + 400)))
       excerpt = file.text(in: shown)
-      excerptColumn = max(1, column - PositionFinder.codePoints(file.bytes[shown.lower..<place]))
+      let before = min(shown.lower, place)..<place
+      excerptColumn = max(1, column - PositionFinder.codePoints(file.bytes[before]))
     } else {
       excerpt = file.text(in: whole)
       excerptColumn = 1

@@ -1,4 +1,5 @@
 public import LecternBriefing
+import LecternSource
 
 /// An attribution as people read it: who, kind, where and when, with dots between.
 public enum AttributionText {
@@ -16,7 +17,9 @@ public enum AttributionText {
   ) -> [Part] {
     var parts: [Part] = []
     if let who = attribution.who {
-      parts.append(Part(name: attribution.isPerson ? "who" : "who event", content: [.text(who)]))
+      parts.append(
+        Part(
+          name: attribution.isPerson ? "who" : "who event", content: attribution.linked(who)))
     }
     if let citation = attribution.citation {
       let name = attribution.who == nil ? "who" : "where"
@@ -25,8 +28,12 @@ public enum AttributionText {
     if let kind = attribution.kind, let label = Label(rawValue: kind.rawValue) {
       parts.append(Part(name: "kind", content: [.text(labels[label])]))
     }
-    if let place = attribution.place { parts.append(Part(name: "where", content: [.text(place)])) }
-    if let date = attribution.date { parts.append(Part(name: "when", content: [.text(date)])) }
+    if let place = attribution.place {
+      parts.append(Part(name: "where", content: attribution.linked(place)))
+    }
+    if let date = attribution.date {
+      parts.append(Part(name: "when", content: attribution.linked(date)))
+    }
     if goesOn { parts.append(Part(name: "goes-on", content: [.text(labels[.goesOn])])) }
     return parts
   }
@@ -39,5 +46,21 @@ public enum AttributionText {
       inlines += part.name.hasPrefix("who") ? [.strong(part.content)] : part.content
     }
     return inlines + (goesOn ? [] : attribution.footnotes)
+  }
+}
+
+extension Attribution {
+  /// A part's words with the author's link around those that it had.
+  fileprivate func linked(_ words: String) -> [Inline] {
+    for link in links {
+      let name = link.content.plainText.collapsed
+      guard !name.isEmpty, let place = words.firstRange(of: name) else { continue }
+      let pieces: [Inline] = [
+        .text(String(words[..<place.lowerBound])), .link(link),
+        .text(String(words[place.upperBound...])),
+      ]
+      return pieces.filter { if case .text("") = $0 { false } else { true } }
+    }
+    return [.text(words)]
   }
 }

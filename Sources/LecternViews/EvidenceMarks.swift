@@ -27,6 +27,12 @@ extension [Inline] {
       {
         continue
       }
+      // Neither two spaces nor one before a full stop where the mark was.
+      if isAfterMark, case .text(let text) = inline, let sign = text.first,
+        sign.isWhitespace || sign.isPunctuation, case .text(let before)? = kept.last
+      {
+        kept[kept.count - 1] = .text(before.withoutTrailingSpace)
+      }
       isAfterMark = false
       kept.append(inline)
     }
@@ -34,12 +40,18 @@ extension [Inline] {
       switch last {
       case .softBreak: kept.removeLast()
       case .text(let text) where text.last?.isWhitespace == true:
-        kept[kept.count - 1] = .text(String(text.reversed().drop { $0.isWhitespace }.reversed()))
+        kept[kept.count - 1] = .text(text.withoutTrailingSpace)
         if text.allSatisfy(\.isWhitespace) { kept.removeLast() }
       default: return kept
       }
     }
     return kept
+  }
+}
+
+extension String {
+  fileprivate var withoutTrailingSpace: String {
+    String(self[..<(lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex)])
   }
 }
 

@@ -107,12 +107,19 @@ package struct MappingReader {
   }
 
   /// Reports every key that nothing has asked for, as a warning or, in figures, as an error.
-  package mutating func finish(_ code: Diagnostic.Code = .unknownKey, known: [String] = []) {
+  ///
+  /// - Parameters:
+  ///   - code: what is reported.
+  ///   - known: keys that are known and not asked for.
+  ///   - meant: the keys that those of other programs stand for.
+  package mutating func finish(
+    _ code: Diagnostic.Code = .unknownKey, known: [String] = [], meant: [String: String] = [:]
+  ) {
+    let all = taken.sorted().map { "`\($0)`" }.joined(separator: ", ")
     let known = taken.union(known)
     let names = known.sorted()
-    let all = names.map { "`\($0)`" }.joined(separator: ", ")
     for entry in entries where !known.contains(entry.key) {
-      let nearest = NearestName.of(entry.key, among: names)
+      let nearest = meant[entry.key.lowercased()] ?? NearestName.of(entry.key, among: names)
       diagnostics.append(
         Diagnostic(
           code, "\(owner) has no key `\(entry.key)`", at: entry.keySpan,

@@ -80,19 +80,25 @@ struct YAMLProblem {
       place < lineSpan.upper
       ? text.file.text(in: Span(place, lineSpan.upper)).first.map(String.init) : nil
     span = Span(place, place + (character?.utf8.count ?? 0))
-    let (key, value) = Self.halves(line)
-    let quoted = "\(key): \"\(value.replacing("\"", with: "\\\""))\""
+    let valueStart = Self.valueStart(line)
+    let quoted = Self.quoting(line, from: valueStart)
     if line.contains("\t"), problem.contains("token") || problem.contains("indent") {
       message = "YAML does not allow a tab here"
-      help = "indent with spaces"
+      help = "write `\(line.replacing("\t", with: "  "))`, indented with spaces"
     } else if problem.contains("cannot start any token"), let character {
       message = "a value cannot begin with `\(character)` unless it is in quotation marks"
-      help = "write `\(quoted)`"
+      let before = text.file.text(in: Span(lineSpan.lower, place))
+      help = "write `\(Self.quoting(line, from: before.endIndex))`"
     } else if problem.contains("mapping values are not allowed"),
-      let above = Self.lineAbove(lineSpan, in: text), !above.contains(":")
+      let above = Self.lineAbove(lineSpan, in: text), !above.contains(": "),
+      !above.trimmed.hasSuffix(":")
     {
-      message = "the line above this one has no colon"
-      help = "write `\(above.trimmed):`"
+      let colon = above.firstIndex(of: ":")
+      message =
+        "the line above this one has no colon\(colon == nil ? "" : " with a space behind it")"
+      help =
+        colon.map { "write `\(above[...$0].trimmed) \(above[above.index(after: $0)...])`" }
+        ?? "write `\(above.trimmed):`"
     } else if problem.contains("mapping values are not allowed") {
       message = "a value with a colon and a space needs quotation marks"
       help = "write `\(quoted)`"
@@ -103,7 +109,7 @@ struct YAMLProblem {
       help = "check the indentation and the quotation marks of this line and the one before it"
     } else {
       message = "this is not valid YAML: \(problem)"
-      help = key.isEmpty ? "write `key: value` lines" : "write `\(quoted)`"
+      help = valueStart == nil ? "write `key: value` lines" : "write `\(quoted)`"
     }
   }
 
@@ -115,10 +121,23 @@ struct YAMLProblem {
     return above.trimmed.isEmpty || above.trimmed.hasPrefix("#") ? nil : above
   }
 
-  /// The key and value of a line, split at its first colon.
-  private static func halves(_ line: String) -> (key: String, value: String) {
-    guard let colon = line.firstIndex(of: ":") else { return ("key", line.trimmed) }
-    return (String(line[..<colon]).trimmed, String(line[line.index(after: colon)...]).trimmed)
+  /// Where the value of a line begins, behind its first colon with a space.
+  private static func valueStart(_ line: String) -> String.Index? {
+    line.firstRange(of: ": ").flatMap { colon in
+      line[colon.upperBound...].firstIndex { $0 != " " }
+    }
+  }
+
+  /// A line with what begins at a place in quotation marks, as far as it goes: to the end of the line or of an entry in
+  /// brackets, without a comment behind it.
+  private static func quoting(_ line: String, from start: String.Index?) -> String {
+    guard let start, start < line.endIndex else { return line.trimmed }
+    let isInside = line[..<start].contains { "[{".contains($0) }
+    let reach = line[start...].prefix { !isInside || !",]}".contains($0) }
+    let value = reach[..<(reach.firstRange(of: " #")?.lowerBound ?? reach.endIndex)].trimmed
+    let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let rest = isInside ? line[reach.endIndex...] : ""
+    return "\(line[..<start])\"\(escaped)\"\(rest)".trimmed
   }
 
   private static func second(_ key: String, in text: YAMLText) -> Int? {

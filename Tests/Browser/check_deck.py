@@ -115,7 +115,7 @@ def check_moving(deck):
     deck.expect("the title of the slide has the focus", lambda: deck.focus(), f"{ids[-1]}-title")
     deck.expect("what the moves added to the history", lambda: deck.page.evaluate("history.length") - entries, 0)
     deck.expect("asked for a screen that stays on", lambda: deck.page.evaluate("window.wakes") > 0, True)
-    deck.expect("what is announced", lambda: deck.page.inner_text("#deck-status"), f"Slide {len(ids)} of {len(ids)}")
+    deck.expect("what is announced", lambda: deck.page.inner_text('[id="deck.status"]'), f"Slide {len(ids)} of {len(ids)}")
     # Forth and back again through every step, with every step seen on the way.
     deck.press("Home")
     forth = [deck.place()]

@@ -105,7 +105,10 @@ public struct Balance: FigureKind {
       let written = item.reader.value("weight")
       let weight =
         written.map {
-          item.number($0, named: "weight", help: "write the digits alone, as in `weight: 2`")
+          item.number(
+            $0, named: "weight",
+            help: FigureNumber.withPoint($0).map { "write `weight: \($0)`, with a point" }
+              ?? "write the digits alone, as in `weight: 2`")
         } ?? one
       guard let text, let weight else { return nil }
       return Item(text: text, weight: weight)

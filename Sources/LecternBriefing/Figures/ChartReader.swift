@@ -73,7 +73,8 @@ struct ChartReader {
     units.append(("", value.span))
     return body.number(
       value, named: name,
-      help: "write the digits alone, as in `\(name): 35`; a unit goes to `unit:`")
+      help: FigureNumber.withPoint(value).map { "write `\(name): \($0)`, with a point" }
+        ?? "write the digits alone, as in `\(name): 35`; a unit goes to `unit:`")
   }
 
   // MARK: Units

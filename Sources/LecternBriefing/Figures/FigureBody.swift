@@ -149,6 +149,13 @@ public struct FigureNumber: Sendable, Equatable {
   public var value: Double
   /// The digits as written.
   public var written: String
+
+  /// How a value with a decimal comma would be written; nil for anything else.
+  static func withPoint(_ value: YAMLValue) -> String? {
+    guard let text = value.string, text.count(where: { $0 == "," }) == 1 else { return nil }
+    let number = text.replacing(",", with: ".")
+    return Double(number) == nil ? nil : number
+  }
 }
 
 extension Diagnostic.Code {

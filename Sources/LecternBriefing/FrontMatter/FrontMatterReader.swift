@@ -53,6 +53,14 @@ struct FrontMatterReader {
     return result
   }
 
+  /// What pandoc, Quarto and LaTeX call what is known here.
+  private static let namesElsewhere = [
+    "abstract": "summary", "affiliation": "organisation", "bibliography": "references",
+    "csl": "citation-style", "institute": "organisation", "institution": "organisation",
+    "language": "lang", "license": "licence", "locale": "lang", "rights": "licence",
+    "tags": "keywords", "toc": "agenda",
+  ]
+
   private static let foreignKeys = [
     "paginate", "header", "footer", "class", "style", "math", "backgroundColor", "backgroundImage",
     "backgroundPosition", "backgroundRepeat", "backgroundSize", "color", "url", "image",
@@ -99,7 +107,13 @@ struct FrontMatterReader {
         reader.wrongType("summary", "text", value, example: "summary: In plain words …")
       }
     }
-    reader.finish(known: Self.foreignKeys + Self.foreignKeys.map { "_\($0)" })
+    for key in ["header", "footer"] {
+      if let value = reader.value(key), let text = value.string, !text.isEmpty {
+        reader.report([.marpIgnored("\(key): \(text.collapsed)", at: value.span)])
+      }
+    }
+    reader.finish(
+      known: Self.foreignKeys + Self.foreignKeys.map { "_\($0)" }, meant: Self.namesElsewhere)
     return Diagnosed(
       Result(metadata: metadata, references: references, summary: summary, bodyStart: bodyStart),
       reader.diagnostics)

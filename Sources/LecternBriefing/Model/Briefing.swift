@@ -123,6 +123,8 @@ public struct Footnote: Sendable {
   public var blocks: [Block]
   /// How many references lead to it.
   public var references: Int
+  /// Which document it is in while nothing refers to it; else it is where its references are.
+  public var audience = Audience.both
   /// Which of its references stand in the report, counted from 1.
   public var occurrences: [Int] = []
 }

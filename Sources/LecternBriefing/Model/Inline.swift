@@ -73,6 +73,8 @@ public struct Citation: Sendable {
   public var isNarrative: Bool
   /// The author's words when the citation was written as plain text and is kept so.
   public var written: String?
+  /// The author's words that are part of the text: a bare key, or author and year; empty for keys in brackets.
+  public var words = ""
   /// Where it stands.
   public var span: Span
 
@@ -91,23 +93,27 @@ public struct Citation: Sendable {
 
 extension [Inline] {
   /// The words without marks.
-  public var plainText: String {
+  public var plainText: String { plainText(upTo: .max) }
+
+  /// The words without marks, none of them after so many bytes.
+  package func plainText(upTo most: Int) -> String {
     var text = ""
-    appendPlainText(to: &text)
+    appendPlainText(to: &text, upTo: most)
     return text
   }
 
-  private func appendPlainText(to text: inout String) {
-    for inline in self {
+  private func appendPlainText(to text: inout String, upTo most: Int) {
+    for inline in self where text.utf8.count < most {
       switch inline {
       case .text(let words), .code(let words): text += words
       case .softBreak, .lineBreak: text += " "
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .element(_, _, let content):
-        content.appendPlainText(to: &text)
-      case .link(let link): if !link.isEvidence { link.content.appendPlainText(to: &text) }
+        content.appendPlainText(to: &text, upTo: most)
+      case .link(let link):
+        if !link.isEvidence { link.content.appendPlainText(to: &text, upTo: most) }
       case .image(let image): text += image.alternative
-      case .citation(let citation): text += citation.written ?? ""
+      case .citation(let citation): text += citation.written ?? citation.words
       case .footnote: break
       }
     }

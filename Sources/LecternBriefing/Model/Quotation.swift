@@ -50,6 +50,8 @@ public struct Attribution: Sendable, Equatable {
   public var audience = Audience.both
   /// The references to footnotes that stand in it.
   public var footnotes: [Inline] = []
+  /// The links that stand in it.
+  public var links: [Link] = []
 
   /// Whether two attributions were written alike.
   public static func == (left: Attribution, right: Attribution) -> Bool {

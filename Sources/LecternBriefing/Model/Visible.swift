@@ -18,11 +18,36 @@ extension [Block] {
   }
 }
 
+extension [Section] {
+  /// The sections that are in a document, with the slides and blocks of theirs that are.
+  ///
+  /// A repeated heading begins anew where the one that it repeats is in the other document alone.
+  public func visible(in document: Audience) -> [Section] {
+    compactMap { section in
+      guard section.audience.includes(document) else { return nil }
+      var section = section
+      var shown: String?
+      section.slides = section.slides.compactMap { slide in
+        guard slide.audience.includes(document) else { return nil }
+        var slide = slide
+        slide.blocks = slide.blocks.visible(in: document)
+        if slide.beginsWithHeading, slide.goesOn, slide.heading?.id != shown {
+          slide.goesOn = false
+        }
+        shown = slide.heading?.id
+        return slide
+      }
+      return section
+    }
+  }
+}
+
 extension [Footnote] {
-  /// The footnotes with what is in a document of their texts.
+  /// The footnotes with what is in a document of their texts, all in their places since references count them.
   public func visible(in document: Audience) -> [Footnote] {
     map { footnote in
       var footnote = footnote
+      if footnote.references == 0, !footnote.audience.includes(document) { footnote.blocks = [] }
       footnote.blocks = footnote.blocks.visible(in: document)
       return footnote
     }

@@ -60,6 +60,7 @@ extension Block {
     case .quotation(let quotation):
       [
         (quotation.attribution?.citation.map { [.citation($0)] } ?? [])
+          + (quotation.attribution?.links.map(Inline.link) ?? [])
           + (quotation.attribution?.footnotes ?? [])
       ]
     default: []
@@ -68,6 +69,19 @@ extension Block {
 }
 
 extension Briefing {
+  /// Visits every inline: of the title, the summary, headings, blocks and footnotes.
+  package func forEachInline(_ visit: (Inline) -> Void) {
+    title.content.forEachInline(visit)
+    metadata.summary.forEachInline(visit)
+    for section in sections {
+      section.heading?.content.forEachInline(visit)
+      for slide in section.slides where slide.beginsWithHeading {
+        slide.heading?.content.forEachInline(visit)
+      }
+    }
+    allBlocks.forEachInline(visit)
+  }
+
   /// Every block of the text in reading order, footnotes last.
   public var allBlocks: [Block] {
     sections.flatMap { $0.slides.flatMap(\.blocks) } + footnotes.flatMap(\.blocks)

@@ -1,14 +1,18 @@
 import LecternSource
 
 /// Decides where a link may lead.
+///
+/// By bytes and scalars throughout: an accent behind `:` or `/` makes one letter of both, which browsers take apart.
 package enum AddressReader {
   /// What is kept of an address, checked after decoding and without control characters.
   package static func read(_ written: String) -> Address {
     let cleaned = cleaned(written)
-    if cleaned.hasPrefix("#") { return .fragment(percentDecoded(String(cleaned.dropFirst()))) }
+    if cleaned.utf8.first == UInt8(ascii: "#") {
+      return .fragment(percentDecoded(String(cleaned.unicodeScalars.dropFirst())))
+    }
     // White space does not save a scheme: browsers drop it.
     let decoded = decoded(cleaned)
-    guard !decoded.hasPrefix("//") else { return .dropped }
+    guard !decoded.utf8.starts(with: "//".utf8) else { return .dropped }
     let scheme = scheme(of: decoded)
     guard let scheme else { return .relative(cleaned) }
     guard ["https", "http", "mailto", "tel"].contains(scheme), self.scheme(of: cleaned) != nil
@@ -30,18 +34,20 @@ package enum AddressReader {
   }
 
   private static func decoded(_ cleaned: String) -> String {
-    let text = percentDecoded(cleaned).filter { !$0.isWhitespace }
-    return text.holds("\\") ? text.replacing("\\", with: "/") : text
+    var scalars = String.UnicodeScalarView()
+    for scalar in percentDecoded(cleaned).unicodeScalars where !scalar.properties.isWhitespace {
+      scalars.append(scalar == "\\" ? "/" : scalar)
+    }
+    return String(scalars)
   }
 
   /// The scheme of an address in lower case, or nil for a relative one.
   private static func scheme(of address: String) -> String? {
     // A colon after the first slash, question mark or hash belongs to a path.
-    guard let colon = address.firstIndex(where: { ":/?#".contains($0) }), address[colon] == ":"
-    else {
-      return nil
-    }
-    return address[..<colon].lowercased().trimmed
+    guard let end = address.utf8.firstIndex(where: { ":/?#".utf8.contains($0) }),
+      address.utf8[end] == UInt8(ascii: ":")
+    else { return nil }
+    return String(address.utf8[..<end])?.lowercased().trimmed
   }
 
   /// The text with `%41` as the byte that it stands for; what is no valid UTF-8 then stays as written.

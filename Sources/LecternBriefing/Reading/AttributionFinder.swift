@@ -45,7 +45,8 @@ struct AttributionFinder {
       return cut(last, in: last, children) ?? Parts(words: children)
     case .list:
       // A line behind a list belongs to its last item, since no blank one is between.
-      guard let inner = lastParagraph(of: last) else { break }
+      // One inside a range of its own would be in both documents.
+      guard let inner = lastParagraph(of: last), !opensRange(last..<inner) else { break }
       return cut(inner, in: last, children) ?? Parts(words: children)
     default: break
     }
@@ -69,6 +70,13 @@ struct AttributionFinder {
     guard inlines.count == 1, case .emphasis = tree.nodes[inlines[0]].kind else { return inlines }
     let inner = Array(tree.children(of: inlines[0]))
     return lastLine(of: inner) == nil ? inlines : inner
+  }
+
+  /// Whether a one-sided range begins among nodes.
+  private func opensRange(_ nodes: Range<Int>) -> Bool {
+    nodes.contains { index in
+      if case .htmlBlock(let literal) = tree.nodes[index].kind { literal.opensRange } else { false }
+    }
   }
 
   /// The paragraph that ends a list.
@@ -109,13 +117,16 @@ struct AttributionFinder {
       case .emphasis, .strong, .footnoteReference: return true
       case .text(let text):
         guard let last = text.last(where: { !$0.isWhitespace }) else { continue }
-        return ".?!…]*\"'”’»".contains(last)
+        return Self.ends.contains(last)
       default:
-        return tree.plainText(of: other).last.map { ".?!…]*\"'”’»".contains($0) } ?? false
+        return tree.plainText(of: other).last.map { Self.ends.contains($0) } ?? false
       }
     }
     return false
   }
+
+  /// What a line ends in before an attribution: a sentence's end, or a quotation mark that closes in some language.
+  private static let ends: Set<Character> = Set(".?!…]*\"'”’»“‘«›‹」』")
 
   private func isComment(_ index: Int) -> Bool {
     switch tree.nodes[index].kind {

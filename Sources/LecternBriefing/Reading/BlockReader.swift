@@ -24,6 +24,8 @@ struct BlockReader {
   var steps = 0
   /// The layout that a directive asked for on the current slide.
   var layout: Layout?
+  /// Whether Marp would set the slide in the middle and large.
+  var isLead = false
   /// The name that a directive gave to the heading before it.
   var short: (name: String, span: Span)?
   /// The inlines of paragraphs whose last line is an attribution, without that line.
@@ -210,17 +212,23 @@ struct BlockReader {
   mutating func heading(_ index: Int, level: Int, id explicit: (name: String, span: Span)?)
     -> Heading
   {
+    var heading = heading(index, level: level, sharing: "")
+    let slug = Slug.of(heading.text)
+    heading.id = id(explicit, else: slug)
+    if explicit == nil, heading.id != slug, !slug.isEmpty {
+      diagnostics.append(.repeatedHeading(heading.text, heading.id, at: heading.span))
+    }
+    return heading
+  }
+
+  /// A heading with the id of another that is in the other document alone.
+  mutating func heading(_ index: Int, level: Int, sharing id: String) -> Heading {
     let limited = HeadingLimit.limited(
       inlines(of: Array(tree.children(of: index)), in: index), at: tree.nodes[index].span)
     diagnostics += limited.diagnostics
     let content = limited.value
     let text = content.plainText.collapsed
     if text.isEmpty { diagnostics.append(.emptyHeading(at: tree.nodes[index].span)) }
-    let slug = Slug.of(text)
-    let id = id(explicit, else: slug)
-    if explicit == nil, id != slug, !slug.isEmpty {
-      diagnostics.append(.repeatedHeading(text, id, at: tree.nodes[index].span))
-    }
     return Heading(
       id: id, level: level, content: content, text: text, short: nil, span: tree.nodes[index].span)
   }
@@ -281,7 +289,13 @@ struct BlockReader {
   )
     -> String
   {
-    guard let explicit else { return ids.next(name, fallback: fallback) }
+    guard var explicit else { return ids.next(name, fallback: fallback) }
+    // A full stop is in the ids that pages have of their own.
+    let allowed = explicit.name.words.joined(separator: "-").replacing(".", with: "-")
+    if allowed != explicit.name {
+      diagnostics.append(.idNotAllowed(explicit.name, allowed, at: explicit.span))
+      explicit.name = allowed
+    }
     guard ids.take(explicit.name) else {
       diagnostics.append(.duplicateID(explicit.name, at: explicit.span))
       return ids.next(explicit.name, fallback: fallback)

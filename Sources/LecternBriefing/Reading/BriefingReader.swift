@@ -124,12 +124,26 @@ public struct BriefingReader: Sendable {
       bibliography: works, isMarp: false)
     let blocks = reader.blocks(of: Array(parsed.value.tree.children(of: 0)))
     let unknown = UnknownKeys.problems(reader.unknownKeys, in: works)
-    let problems = (parsed.diagnostics + reader.diagnostics + unknown).map { problem in
+    let refusal = Self.refusal(of: parsed.value.tree)
+    let problems = (parsed.diagnostics + reader.diagnostics + unknown + refusal).map { problem in
       var problem = problem
       problem.span = summary.span
       return problem
     }
-    return Diagnosed(blocks, problems)
+    return Diagnosed(refusal.isEmpty ? blocks : [], problems)
+  }
+
+  /// What a summary cannot hold: it stands in lists and feeds too, for the readers of both documents and without notes.
+  private static func refusal(of tree: MarkdownTree) -> [Diagnostic] {
+    for node in tree.nodes {
+      switch node.kind {
+      case .htmlBlock(let literal) where literal.opensRange:
+        return [.summaryHolds("a range for one document")]
+      case .footnoteDefinition, .footnoteReference: return [.summaryHolds("a footnote")]
+      default: continue
+      }
+    }
+    return []
   }
 }
 
@@ -161,6 +175,10 @@ extension Briefing {
 }
 
 extension Diagnostic.Code {
+  static let summaryHolds = Self(
+    "summary-too-rich", .error,
+    summary: "The summary holds a footnote or a range for one document.",
+    remedy: "Write it as words for everybody: lists, feeds and search engines show it as well.")
   static let languageWithoutLabels = Self(
     "language-without-labels", .warning,
     summary: "There are no labels in the briefing's language; English ones are used.",
@@ -168,6 +186,12 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
+  fileprivate static func summaryHolds(_ part: String) -> Self {
+    Self(
+      .summaryHolds, "the summary holds \(part)", at: .at(0),
+      help: "write it as words for everybody; lists and feeds show it as well")
+  }
+
   fileprivate static func languageWithoutLabels(_ language: String) -> Self {
     let file = language.lowercased().prefix { $0 != "-" }
     return Self(

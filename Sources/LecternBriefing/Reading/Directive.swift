@@ -142,11 +142,19 @@ enum Directive: Equatable {
 }
 
 extension String {
+  /// Whether it is a block of comments of which one opens a one-sided range.
+  var opensRange: Bool {
+    split(separator: "-->").contains { comment in
+      if case .open = Directive("\(comment.trimmed)-->".insideComment) { true } else { false }
+    }
+  }
+
   /// The inside of `<!-- … -->`.
   var insideComment: String {
-    var text = self[...]
-    if text.hasPrefix("<!--") { text = text.dropFirst(4) }
-    if text.hasSuffix("-->") { text = text.dropLast(3) }
+    // By scalars: an accent behind `<!--` makes one letter of both.
+    var text = unicodeScalars[...]
+    if text.starts(with: "<!--".unicodeScalars) { text = text.dropFirst(4) }
+    if text.suffix(3).elementsEqual("-->".unicodeScalars) { text = text.dropLast(3) }
     return String(text)
   }
 }

@@ -5,21 +5,10 @@ import LecternSource
 extension BlockReader {
   /// The comments of a block of raw HTML that holds nothing else.
   func comments(in literal: String, at span: Span) -> [(text: String, span: Span)] {
-    let bytes = file.bytes
-    var found: [(String, Span)] = []
-    var at = span.lower
-    while at < span.upper {
-      if bytes[at] == UInt8(ascii: "<"), let tag = RawTag.read(bytes, at: at, end: span.upper),
-        tag.form == .comment
-      {
-        let place = Span(tag.range.lowerBound, tag.range.upperBound)
-        found.append((file.text(in: place).insideComment, place))
-        at = place.upper
-      } else {
-        at += 1
-      }
+    RawTag.comments(in: file.bytes, span.lower..<span.upper).map { range in
+      let place = Span(range.lowerBound, range.upperBound)
+      return (file.text(in: place).insideComment, place)
     }
-    return found
   }
 
   /// Carries out a directive, or keeps a note.
@@ -93,7 +82,7 @@ extension BlockReader {
   mutating func marp(_ text: String, at span: Span) {
     if text.hasPrefix("_class:") || text.hasPrefix("class:") {
       let classes = text.drop { $0 != ":" }.dropFirst().words
-      if classes.contains("lead") || classes.contains("title") { layout = .statement }
+      if classes.contains("lead") || classes.contains("title") { isLead = true }
       if !classes.allSatisfy({ ["lead", "title"].contains($0) }) {
         diagnostics.append(.marpIgnored(text, at: span))
       }
@@ -161,6 +150,10 @@ extension Diagnostic.Code {
     "duplicate-id", .error,
     summary: "An id is given to a second block.",
     remedy: "Give each block an id of its own.")
+  static let idNotAllowed = Self(
+    "id-not-allowed", .error,
+    summary: "An id that an author wrote holds white space or a full stop.",
+    remedy: "Write hyphens instead; full stops are in the ids that pages have of their own.")
   static let repeatedHeading = Self(
     "repeated-heading", .information,
     summary: "A heading has the words of an earlier one, so its id has a number.",
@@ -172,6 +165,12 @@ extension Diagnostic.Code {
 }
 
 extension Diagnostic {
+  static func idNotAllowed(_ id: String, _ allowed: String, at span: Span) -> Self {
+    Self(
+      .idNotAllowed, "the id `\(id)` holds white space or a full stop", at: span,
+      help: "write `\(allowed)`")
+  }
+
   static func rangeNeverClosed(_ name: String, at span: Span) -> Self {
     Self(
       .rangeNeverClosed, "`\(name)` is never closed", at: span,
@@ -251,7 +250,7 @@ extension Diagnostic {
       help: "write `<!-- \(name) -->` if you meant the directive")
   }
 
-  fileprivate static func marpIgnored(_ text: String, at span: Span) -> Self {
+  static func marpIgnored(_ text: String, at span: Span) -> Self {
     Self(
       .marpIgnored, "`\(text.prefix(40))` means nothing here", at: span,
       help: "nothing needs to be done; the theme decides how slides look")

@@ -10,6 +10,8 @@ struct ElementStack {
   }
 
   private var open: [Open] = []
+  /// How many elements of each name are open, so that a tag that closes none is known without a search.
+  private var counts: [String: Int] = [:]
   private var content: [Inline] = []
 
   mutating func append(_ inline: Inline?) {
@@ -23,15 +25,18 @@ struct ElementStack {
       return
     }
     open.append(Open(name: name, attributes: attributes, literal: literal))
+    counts[name, default: 0] += 1
   }
 
   mutating func close(_ name: String, _ literal: String) {
-    guard let index = open.lastIndex(where: { $0.name == name }) else {
+    guard counts[name, default: 0] > 0, let index = open.lastIndex(where: { $0.name == name })
+    else {
       if !RawHTMLPolicy.emptyElements.contains(name) { append(.text(literal)) }
       return
     }
     let inner = Self.flattened(open[(index + 1)...])
     let element = open[index]
+    for closed in open[index...] { counts[closed.name, default: 0] -= 1 }
     open.removeSubrange(index...)
     append(
       .element(

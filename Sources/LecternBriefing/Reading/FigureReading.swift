@@ -40,9 +40,7 @@ extension BlockReader {
     let summary = body.reader.text("summary")?.collapsed
     let sourceSpan = body.reader.value("source")?.span
     let source = body.reader.text("source")?.collapsed
-    let id = body.reader.text("id").map {
-      $0.words.joined(separator: "-").filter { !"<>\"'&".contains($0) }
-    }
+    let id = body.reader.text("id")?.trimmed
     let idSpan = body.reader.span(of: "id")
     let content = kind.read(&body)
     body.reader.finish(.figureKeyUnknown)

@@ -15,13 +15,7 @@ enum FragmentCheck {
       let names = problems.count < 100 ? ids : []
       problems.append(.unknownFragment(id, among: names, at: link.span))
     }
-    (briefing.allBlocks + briefing.metadata.summary).forEachInline(check)
-    for section in briefing.sections {
-      section.heading?.content.forEachInline(check)
-      for slide in section.slides where !slide.goesOn {
-        slide.heading?.content.forEachInline(check)
-      }
-    }
+    briefing.forEachInline(check)
     return problems
   }
 }

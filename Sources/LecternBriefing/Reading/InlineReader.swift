@@ -192,15 +192,17 @@ extension [Inline] {
   /// Without white space at the ends, as comments leave it behind, and with neighbouring texts joined.
   fileprivate var trimmed: [Inline] {
     var result: [Inline] = []
+    var words = ""
     for inline in self {
-      switch (result.last, inline) {
-      case (.text(let before), .text(let text)):
-        let joint = before.hasSuffix(" ") && text.hasPrefix(" ") ? String(text.dropFirst()) : text
-        result[result.count - 1] = .text(before + joint)
-      case (_, .text(let text)) where text.isEmpty: continue
-      default: result.append(inline)
+      if case .text(let text) = inline {
+        words += words.hasSuffix(" ") && text.hasPrefix(" ") ? String(text.dropFirst()) : text
+      } else {
+        if !words.isEmpty { result.append(.text(words)) }
+        words = ""
+        result.append(inline)
       }
     }
+    if !words.isEmpty { result.append(.text(words)) }
     result.trimStart()
     result.trimEnd()
     return result

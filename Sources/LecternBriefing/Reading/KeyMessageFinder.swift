@@ -7,11 +7,7 @@ struct KeyMessageFinder {
   ///
   /// They are for the report's first page, so what is in the deck alone is none of them.
   func messages(in all: [Section], ids: Set<String>) -> KeyMessages? {
-    let sections = all.filter { $0.audience.includes(.report) }.map { section in
-      var section = section
-      section.slides = section.slides.filter { $0.audience.includes(.report) }
-      return section
-    }
+    let sections = all.visible(in: .report)
     let names = Set(
       [metadata.keyMessages ?? "Key messages", metadata.keyMessages ?? labels[.keyMessages]]
         .map { $0.lowercased() })
@@ -36,11 +32,8 @@ struct KeyMessageFinder {
   }
 
   private func messages(_ heading: Heading, _ blocks: [Block], _ ids: Set<String>) -> KeyMessages? {
-    let flat = blocks.filter { $0.audience.includes(.report) }.flatMap { block -> [Block] in
-      if case .columns(let columns) = block.content {
-        return columns.flatMap(\.self).filter { $0.audience.includes(.report) }
-      }
-      return [block]
+    let flat = blocks.flatMap { block -> [Block] in
+      if case .columns(let columns) = block.content { columns.flatMap(\.self) } else { [block] }
     }
     for block in flat {
       guard case .list(let list) = block.content else { continue }

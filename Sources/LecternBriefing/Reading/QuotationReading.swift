@@ -38,8 +38,7 @@ extension BlockReader {
       }
     }
     let words = finish(&inner)
-    let firstWords = words.named.map(\.plainText).joined(separator: " ").words.prefix(5)
-      .joined(separator: " ")
+    let firstWords = words.named.words(upTo: 5).joined(separator: " ")
     let slug = Slug.of(firstWords)
     let id = id(explicit, else: slug.isEmpty ? "" : "quote-" + slug, fallback: "quote")
     if attribution == nil {
@@ -59,6 +58,7 @@ extension BlockReader {
       words, content: content.filter { !$0.isFootnote },
       at: part.inlines.first.map { tree.nodes[$0].span } ?? .at(0))
     attribution.footnotes = content.filter(\.isFootnote)
+    content.forEachInline { if case .link(let link) = $0 { attribution.links.append(link) } }
     return attribution
   }
 
@@ -137,32 +137,6 @@ extension Inline {
   fileprivate var isFootnote: Bool {
     if case .footnote = self { return true }
     return false
-  }
-}
-
-extension Block {
-  /// The words of a block, for ids and names.
-  package var plainText: String {
-    switch content {
-    case .paragraph(let inlines): inlines.plainText
-    case .heading(let heading): heading.text
-    case .list(let list):
-      list.items.flatMap { $0.blocks.map(\.plainText) }.joined(separator: " ")
-    case .quotation(let quotation):
-      quotation.turns.map { turn in
-        ([turn.speaker.map { "\($0):" }].compactMap(\.self) + turn.blocks.map(\.plainText))
-          .joined(separator: " ")
-      }.joined(separator: " ")
-    case .callout(let callout): callout.blocks.map(\.plainText).joined(separator: " ")
-    case .code(let code): code.text
-    case .table(let table):
-      ([table.header] + table.rows).flatMap { $0.map(\.plainText) }.joined(separator: " ")
-    case .figure(let figure): figure.title ?? ""
-    case .picture(let picture): picture.image.alternative
-    case .columns(let columns):
-      columns.flatMap { $0.map(\.plainText) }.joined(separator: " ")
-    case .studyFacts, .rule: ""
-    }
   }
 }
 

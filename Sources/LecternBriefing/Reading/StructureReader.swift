@@ -13,9 +13,12 @@ struct StructureReader {
   private var slide: Slide
   private var sequence = BlockSequence()
   private var range: RangeInProgress?
+  /// The one-sided ranges that are closed.
+  private var ranges: [(audience: Audience, span: Span)] = []
 
   /// What must be known of an open one-sided range to tell whether it cuts a slide.
   private struct RangeInProgress {
+    var audience: Audience
     var span: Span
     var startsWhole: Bool
     var hasCut = false
@@ -50,13 +53,13 @@ struct StructureReader {
       switch node.kind {
       case .thematicBreak:
         cut(at: node.span)
-        slide.heading = reader.isMarp ? nil : previousHeading
+        slide.heading = reader.isMarp ? nil : headingThatGoesOn
         slide.goesOn = slide.heading != nil
       case .heading(let level, let isSetext): heading(index, level, isSetext: isSetext)
       case .footnoteDefinition: footnote(index)
       default: reader.add(index, to: &sequence)
       }
-      trackRange(wasOpen, after: children[(position + 1)...])
+      trackRange(wasOpen, at: node.span, before: children[(position + 1)...])
       applyShortName()
     }
     endSlide()
@@ -87,14 +90,15 @@ struct StructureReader {
     if reader.metadata.headingDivider.contains(level), !(sequence.isEmpty && slide.heading == nil) {
       cut(at: reader.tree.nodes[index].span)
     }
-    guard slide.heading == nil else {
+    // A heading for one document names no slide of both.
+    guard slide.heading == nil, sequence.audience == slide.audience else {
       reader.add(index, to: &sequence)
       return
     }
     let heading = readHeading(index, level)
     slide.heading = heading
     slide.beginsWithHeading = true
-    if titleHeading == nil { titleHeading = heading }
+    if titleHeading == nil, slide.audience == .both { titleHeading = heading }
   }
 
   private mutating func firstHeading(_ index: Int) {
@@ -102,6 +106,7 @@ struct StructureReader {
     let words = reader.tree.plainText(of: index).collapsed
     if titleHeading == nil, reader.metadata.title == nil || words == reader.metadata.title {
       titleHeading = readHeading(index, 1)
+      if let open = sequence.openRange?.span { reader.diagnostics.append(rangeCutsSlide(open)) }
       return
     }
     reader.diagnostics.append(.secondTitle(words, at: span))
@@ -117,11 +122,16 @@ struct StructureReader {
 
   private mutating func beginSlide(_ index: Int) {
     let words = reader.tree.plainText(of: index).collapsed
-    let before = previousHeading
-    let repeats = before?.level == 3 && before?.text == words && !words.isEmpty
-    cut(at: reader.tree.nodes[index].span)
+    endSlide()
+    let before = section.slides.last
+    let repeats = before?.heading?.level == 3 && before?.heading?.text == words && !words.isEmpty
+    beginSlide(at: reader.tree.nodes[index].span)
     slide.beginsWithHeading = true
-    if repeats, var heading = before, sequence.pendingID == nil {
+    if repeats, var heading = before?.heading, sequence.pendingID == nil {
+      // What is in one document alone, as its short name, is not that of the other.
+      if before?.audience != slide.audience {
+        heading = reader.heading(index, level: 3, sharing: heading.id)
+      }
       heading.span = reader.tree.nodes[index].span
       slide.heading = heading
       slide.goesOn = true
@@ -130,8 +140,10 @@ struct StructureReader {
     }
   }
 
-  /// The heading under which the slide before a cut stands.
-  private var previousHeading: Heading? { slide.heading ?? section.slides.last?.heading }
+  /// The heading under which a slide goes on behind a break: that of the last one which is wherever this one is.
+  private var headingThatGoesOn: Heading? {
+    section.slides.last { $0.audience == .both || $0.audience == slide.audience }?.heading
+  }
 
   private mutating func readHeading(_ index: Int, _ level: Int) -> Heading {
     for var allowance in sequence.pendingAllowances {
@@ -144,6 +156,10 @@ struct StructureReader {
 
   private mutating func cut(at span: Span) {
     endSlide()
+    beginSlide(at: span)
+  }
+
+  private mutating func beginSlide(at span: Span) {
     range?.hasCut = true
     slide = Slide(
       heading: nil, goesOn: false, layout: nil, audience: sequence.audience, blocks: [], notes: [],
@@ -157,7 +173,9 @@ struct StructureReader {
     if let steps = sequence.pendingSteps { reader.diagnostics.append(.stepsWithoutList(at: steps)) }
     slide.blocks = sequence.finish()
     slide.notes = reader.notes
-    slide.layout = reader.layout
+    let lead: Layout? = reader.isLead ? (slide.heading?.level == 1 ? .title : .statement) : nil
+    slide.layout = reader.layout ?? lead
+    reader.isLead = false
     reader.notes = []
     reader.layout = nil
     reader.steps = 0
@@ -182,20 +200,27 @@ struct StructureReader {
 
   // MARK: Ranges
 
-  private mutating func trackRange(_ wasOpen: Span?, after rest: ArraySlice<Int>) {
+  private mutating func trackRange(
+    _ wasOpen: Span?, at closer: Span, before rest: ArraySlice<Int>
+  ) {
     if wasOpen == nil, let open = sequence.openRange {
-      range = RangeInProgress(span: open.span, startsWhole: nextCut(rest) != nil)
+      range = RangeInProgress(
+        audience: open.audience, span: open.span, startsWhole: nextCut(rest) != nil)
     } else if wasOpen != nil, sequence.openRange == nil, let closed = range {
       range = nil
+      ranges.append((closed.audience, Span(closed.span.lower, closer.upper)))
       let end = nextCut(rest)
       let isLast = rest.allSatisfy { isComment($0) }
       let endsWhole = isLast || end != nil
       let endsSection = isLast || end.map { $0 <= 2 } == true
       if closed.hasCut, !closed.startsWhole || !endsWhole || (closed.hasSection && !endsSection) {
-        reader.diagnostics.append(
-          .rangeCutsSlide(reader.file.text(in: closed.span).insideComment.trimmed, at: closed.span))
+        reader.diagnostics.append(rangeCutsSlide(closed.span))
       }
     }
+  }
+
+  private func rangeCutsSlide(_ opener: Span) -> Diagnostic {
+    .rangeCutsSlide(reader.file.text(in: opener).insideComment.trimmed, at: opener)
   }
 
   /// The level of the heading that comes next, 3 for a break; nil when text comes first.
@@ -220,11 +245,16 @@ struct StructureReader {
   private mutating func applyShortName() {
     guard let short = reader.short else { return }
     reader.short = nil
-    if sequence.isEmpty, slide.heading != nil, !slide.goesOn {
+    let audience = sequence.audience
+    if sequence.isEmpty, slide.heading != nil, !slide.goesOn, slide.audience == audience {
       slide.heading?.short = short.name
-    } else if sequence.isEmpty, section.slides.isEmpty, section.heading != nil {
+    } else if sequence.isEmpty, slide.heading == nil, section.slides.isEmpty,
+      section.heading != nil, section.audience == audience
+    {
       section.heading?.short = short.name
-    } else if sequence.isEmpty, sections.isEmpty, titleHeading != nil {
+    } else if sequence.isEmpty, slide.heading == nil, section.heading == nil, sections.isEmpty,
+      titleHeading != nil, audience == .both
+    {
       titleHeading?.short = short.name
     } else {
       reader.diagnostics.append(.shortWithoutHeading(at: short.span))
@@ -249,7 +279,12 @@ struct StructureReader {
     let steps = reader.steps
     let blocks = reader.blocks(of: Array(reader.tree.children(of: index)))
     reader.steps = steps
-    footnotes.append(Footnote(number: footnotes.count + 1, blocks: blocks, references: 0))
+    let span = reader.tree.nodes[index].span
+    let range = ranges.first { $0.span.lower <= span.lower && span.lower < $0.span.upper }
+    footnotes.append(
+      Footnote(
+        number: footnotes.count + 1, blocks: blocks, references: 0,
+        audience: range?.audience ?? .both))
   }
 
   /// The title: of the front matter, else of the first `#`, else made from the file's name with a problem.

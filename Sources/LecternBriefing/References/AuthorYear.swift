@@ -22,7 +22,10 @@ struct AuthorYear {
     if let year = Self.year(inside), let start = authorStart(text, before: open) {
       let keys = works.keys(author: text[start..<open].trimmed, year: year)
       guard keys.count == 1 else { return nil }
-      return (citation(keys, isNarrative: true, run.span(of: start..<end)), start..<end)
+      let items = keys.map {
+        Citation.Item(key: $0, prefix: "", suffix: "", omitsAuthor: false)
+      }
+      return citation(items, isNarrative: true, run, start..<end)
     }
     var items: [Citation.Item] = []
     for part in inside.split(separator: ";") {
@@ -30,9 +33,7 @@ struct AuthorYear {
       items.append(item)
     }
     guard !items.isEmpty else { return nil }
-    let citation = Citation(
-      items: items, isNarrative: false, written: nil, span: run.span(of: open..<end))
-    return (citation, open..<end)
+    return citation(items, isNarrative: false, run, open..<end)
   }
 
   /// One work in parentheses, with the words before its authors and the pages behind its year.
@@ -95,10 +96,13 @@ struct AuthorYear {
     return found
   }
 
-  private func citation(_ keys: [String], isNarrative: Bool, _ span: Span) -> Citation {
-    Citation(
-      items: keys.map { .init(key: $0, prefix: "", suffix: "", omitsAuthor: false) },
-      isNarrative: isNarrative, written: nil, span: span)
+  private func citation(
+    _ items: [Citation.Item], isNarrative: Bool, _ run: TextRun, _ range: Range<String.Index>
+  ) -> (Citation, Range<String.Index>) {
+    let citation = Citation(
+      items: items, isNarrative: isNarrative, written: nil, words: String(run.text[range]),
+      span: run.span(of: range))
+    return (citation, range)
   }
 
   private static func year(_ text: some StringProtocol) -> Int? {

@@ -60,7 +60,7 @@ struct CitationReader {
     guard let (inside, end) = bracket(run.text, at: open), inside.holds("@") else { return nil }
     var items: [Citation.Item] = []
     var missing: [UnknownKey] = []
-    for part in inside.split(separator: ";") {
+    for part in inside.split(separator: ";").flatMap(parts) {
       guard let item = item(part) else { return nil }
       items.append(item.item)
       if bibliography[item.item.key] == nil {
@@ -84,6 +84,20 @@ struct CitationReader {
       text[close] == "]"
     else { return nil }
     return (text[start..<close], text.index(after: close))
+  }
+
+  /// What stands between semicolons, parted where another key follows: at the last comma before it, else behind the key.
+  private func parts(_ text: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = text
+    while let first = item(rest), item(rest[first.keyRange.upperBound...]) != nil {
+      let behind = rest[first.keyRange.upperBound...]
+      let next = behind.indices.first { behind[$0] == "@" && isStart(behind, $0) }
+      let comma = behind[..<(next ?? behind.endIndex)].lastIndex(of: ",")
+      parts.append(rest[..<(comma ?? behind.startIndex)])
+      rest = comma.map { rest[rest.index(after: $0)...] } ?? behind
+    }
+    return parts + [rest]
   }
 
   private func item(
@@ -123,7 +137,9 @@ struct CitationReader {
       key: key, prefix: "", suffix: locator?.words ?? "", omitsAuthor: false)
     let range = at..<(locator?.end ?? end)
     return (
-      Citation(items: [item], isNarrative: true, written: nil, span: run.span(of: range)), range
+      Citation(
+        items: [item], isNarrative: true, written: nil, words: String(text[range]),
+        span: run.span(of: range)), range
     )
   }
 

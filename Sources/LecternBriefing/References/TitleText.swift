@@ -16,7 +16,10 @@ enum TitleText {
     var kept: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if bytes[index] == 0x3C, let tag = RawTag.read(bytes, at: index), marks.contains(tag.name) {
+      if bytes[index] == 0x3C, !bytes[index...].starts(with: "<!".utf8),
+        !bytes[index...].starts(with: "<?".utf8), let tag = RawTag.read(bytes, at: index),
+        marks.contains(tag.name)
+      {
         index = tag.range.upperBound
       } else {
         kept.append(bytes[index])

@@ -61,7 +61,8 @@ extension Diagnostic {
   ) -> Self {
     Self(
       .unknownCitation, "no reference has the key `\(key)`", at: span,
-      help: nearest.map { "write `@\($0)`" } ?? "add it to `references.json`")
+      help: nearest.map { "write `@\($0)`" }
+        ?? "add it to the references, or name their file with `references:`")
   }
 
   fileprivate static func doubtfulCitation(_ key: String, nearest: String, at span: Span) -> Self {

@@ -29,7 +29,7 @@ struct PictureFinder {
     var result = Result()
     var found: [String: PictureCatalogue.File] = [:]
     var seen: Set<String> = []
-    (model.allBlocks + model.metadata.summary).forEachInline { inline in
+    model.forEachInline { inline in
       switch inline {
       case .image(let image): add(image, &found, &result, &seen)
       case .link(let link): add(link, &found, &result, &seen)

@@ -12,13 +12,20 @@ enum CSVFile {
     return Array("\u{FEFF}\(lines.joined())".utf8)
   }
 
+  /// What a spreadsheet takes for the start of a formula.
+  private static let formulaStarts = "=+-@\t\r＝＋－＠".unicodeScalars
+
   private static func cell(_ text: String) -> String {
     var text = text
-    if let first = text.first, "=+-@\t\r＝＋－＠".contains(first), Double(text) == nil {
+    // By scalars: a line end of two is one character, and so is a quotation mark with an accent.
+    if let first = text.unicodeScalars.first, Self.formulaStarts.contains(first),
+      Double(text) == nil
+    {
       text = "'\(text)"
     }
-    // Compared by scalars, as a line end of two is one character.
     let isPlain = text.unicodeScalars.allSatisfy { !"\",\r\n".unicodeScalars.contains($0) }
-    return isPlain ? text : "\"\(text.replacing("\"", with: "\"\""))\""
+    guard !isPlain else { return text }
+    let quoted = text.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+    return "\"\(String(decoding: quoted, as: UTF8.self))\""
   }
 }

@@ -16,7 +16,7 @@ public struct Compiler: Sendable {
   /// What looks through everything that would be published.
   let audit: SiteAudit
   /// What looks for private strings; nil without a list of them.
-  let privacy: PrivateAudit?
+  var privacy: PrivateAudit?
   /// Whether the two documents of each briefing are compared.
   var comparesDocuments = false
   /// The kinds of figures that a fence can name.

@@ -34,6 +34,15 @@ public struct ProjectLoader: Sendable {
         $0.diagnostic.severity == .error && !$0.diagnostic.code.isOfOneBriefing
       }
     }
+
+    /// What makes the pages of an earlier reading, with the problems of this one and what is private by now.
+    package func keepingPages(of earlier: Loaded) -> Loaded {
+      var loaded = earlier
+      loaded.problems = problems
+      loaded.privateProblems = privateProblems
+      loaded.compiler.privacy = compiler.privacy
+      return loaded
+    }
   }
 
   /// Reads the project; with `paths` it has these briefings and no others.

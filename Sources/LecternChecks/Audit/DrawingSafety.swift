@@ -1,3 +1,5 @@
+import LecternSource
+
 /// Tells whether a drawing does nothing when it is opened by itself: it runs no script and asks no server for anything.
 ///
 /// It goes by what is allowed: a file that is read in another way than as plain SVG in UTF-8 is not safe.
@@ -67,7 +69,11 @@ public struct DrawingSafety {
     if attribute.name == "xmlns" || attribute.name.hasPrefix("xmlns:") { return true }
     // Browsers leave out white space and controls before they read the scheme.
     let bare = String(decoding: value.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
-    if ["javascript:", "vbscript:", "data:text"].contains(where: bare.contains) { return false }
+    if ["javascript:", "vbscript:", "data:text"].contains(where: {
+      bare.firstByteRange(of: $0) != nil
+    }) {
+      return false
+    }
     if name == "href" || name == "src" {
       return isInside(bare) || (element == "a" && isLink(bare))
     }
@@ -82,7 +88,8 @@ public struct DrawingSafety {
 
   /// Whether an address is one that a reader may follow, and that fetches nothing until then.
   private static func isLink(_ address: String) -> Bool {
-    !address.contains(":") || ["https:", "http:", "mailto:"].contains(where: address.hasPrefix)
+    !address.holds(":")
+      || ["https:", "http:", "mailto:"].contains { address.utf8.starts(with: $0.utf8) }
   }
 
   /// Whether an address leads to a part of the drawing, or to a picture or font that it holds.

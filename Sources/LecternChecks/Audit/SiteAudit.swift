@@ -106,8 +106,7 @@ public struct SiteAudit: Sendable {
   private static func isRemote(_ address: String) -> Bool {
     address.split { $0 == "," || $0.isWhitespace }.contains { part in
       let part = part.lowercased()
-      return part.hasPrefix("//") || part.hasPrefix("http:") || part.hasPrefix("https:")
-        || part.hasPrefix("ftp:") || part.hasPrefix("\\\\")
+      return ["//", "http:", "https:", "ftp:", "\\\\"].contains { part.utf8.starts(with: $0.utf8) }
     }
   }
 }

@@ -203,11 +203,9 @@ public struct Parity: Sendable {
   /// Reports when the report holds fewer of a kind than the author wrote for it.
   private mutating func expect(_ found: Int, _ kind: String, _ isOfKind: (Block.Content) -> Bool) {
     var expected = 0
-    for section in briefing.sections where section.audience.includes(.report) {
-      for slide in section.slides where slide.audience.includes(.report) {
-        slide.blocks.visible(in: .report).forEachBlock { block in
-          if isOfKind(block.content) { expected += 1 }
-        }
+    for slide in briefing.sections.visible(in: .report).flatMap(\.slides) {
+      slide.blocks.forEachBlock { block in
+        if isOfKind(block.content) { expected += 1 }
       }
     }
     if found < expected { problems.append(.lostInBoth(kind, expected - found)) }

@@ -81,9 +81,12 @@ public struct DeckPage {
   }
 
   private func tools() -> HTMLWriter {
-    var html = DeckTools(labels: deck.briefing.labels, presenter: context.presenter).html()
+    var html = DeckTools(
+      labels: deck.briefing.labels, presenter: context.presenter,
+      isRightToLeft: TextDirection.isRightToLeft(deck.briefing.metadata.language)
+    ).html()
     guard let notes else { return html }
-    html.element("template", [("id", "slide-notes")]) { html in
+    html.element("template", [("id", PageID.slideNotes)]) { html in
       for (slide, texts) in notes.bySlide.sorted(by: { $0.key < $1.key }) {
         html.element("div", [("data-slide", String(slide))]) { html in
           for text in texts { html.element("p", text: text) }

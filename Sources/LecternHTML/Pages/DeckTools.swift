@@ -6,12 +6,14 @@ import LecternBriefing
 struct DeckTools {
   let labels: Labels
   let presenter: PageContext.Presenter
+  /// Whether the deck goes from right to left, and its arrow keys with it.
+  let isRightToLeft: Bool
 
   func html() -> HTMLWriter {
     var html = HTMLWriter()
     writeHelp(to: &html)
     writeBlocked(to: &html)
-    html.element("template", [("id", "presenter-view")]) { html in
+    html.element("template", [("id", PageID.presenter)]) { html in
       html.empty("link", [("rel", "stylesheet"), ("href", presenter.styles)])
       html.element("main", [("class", "presenter-view")]) { writePresenterView(to: &$0) }
       html.element("script", [("src", presenter.script)]) { _ in }
@@ -24,9 +26,10 @@ struct DeckTools {
 
   /// The keys, and what they do.
   private var keys: [(keys: [String], label: Label)] {
-    [
-      (["→", "↓", labels[.keySpace], labels[.keyPageDown], "↵"], .keyNext),
-      (["←", "↑", labels[.keyPageUp]], .keyPrevious),
+    let (forwards, backwards) = isRightToLeft ? ("←", "→") : ("→", "←")
+    return [
+      ([forwards, "↓", labels[.keySpace], labels[.keyPageDown], "↵"], .keyNext),
+      ([backwards, "↑", labels[.keyPageUp]], .keyPrevious),
       ([labels[.keyHome], labels[.keyEnd]], .keyEnds),
       (["1", "2", "↵"], .keyNumber),
       (["O", "Esc"], .overviewGrid),
@@ -41,9 +44,9 @@ struct DeckTools {
 
   private func writeHelp(to html: inout HTMLWriter) {
     html.element(
-      "dialog", [("class", "deck-help"), ("aria-labelledby", "deck-help-title")]
+      "dialog", [("class", "deck-help"), ("aria-labelledby", PageID.title("help"))]
     ) { html in
-      html.element("h2", [("id", "deck-help-title")], text: labels[.keys])
+      html.element("h2", [("id", PageID.title("help"))], text: labels[.keys])
       html.element("dl") { html in
         for (keys, label) in keys {
           html.element("dt") { html in
@@ -62,9 +65,9 @@ struct DeckTools {
 
   private func writeBlocked(to html: inout HTMLWriter) {
     html.element(
-      "dialog", [("class", "deck-blocked"), ("aria-labelledby", "deck-blocked-title")]
+      "dialog", [("class", "deck-blocked"), ("aria-labelledby", PageID.title("blocked"))]
     ) { html in
-      html.element("h2", [("id", "deck-blocked-title")], text: labels[.windowBlocked])
+      html.element("h2", [("id", PageID.title("blocked"))], text: labels[.windowBlocked])
       html.element("p") { html in
         html.text("\(labels[.windowBlockedHelp]) ")
         html.element("a", [("href", "?presenter"), ("target", "_blank"), ("rel", "opener")]) {
@@ -151,7 +154,9 @@ struct DeckTools {
         ]
       ) { _ in }
     }
-    html.element("section", [("class", "presenter-foot"), ("aria-label", labels[.pace])]) { html in
+    html.element(
+      "section", [("class", "presenter-foot"), ("aria-label", labels[.pace]), ("tabindex", "0")]
+    ) { html in
       html.element("table") { html in
         html.element("thead") { html in
           html.element("tr") { html in

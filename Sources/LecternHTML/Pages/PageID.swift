@@ -1,9 +1,15 @@
 /// The ids of places that pages have of their own.
 ///
-/// Each holds a full stop, which no heading's id can: GitHub's rule leaves it out.
+/// Each holds a full stop, which no id of a briefing can: GitHub's rule leaves it out, and directives that have one are refused.
 enum PageID {
   /// The page's text, for the link that skips to it.
   static let main = "page.main"
+  /// The presenter's view, which the deck's script opens.
+  static let presenter = "deck.presenter"
+  /// The notes of all slides, which the presenter's view shows.
+  static let slideNotes = "deck.notes"
+  /// What the report's script adds to its pages.
+  static let reportTools = "report.tools"
   /// The title of a part that every report has.
   static func title(_ part: String) -> String { "page.\(part)" }
   /// A key message by its number.

@@ -93,7 +93,7 @@ public struct ReportPage {
   /// The buttons that a script puts in their places; without it none of them is to be seen.
   private func tools() -> HTMLWriter {
     var html = HTMLWriter()
-    html.element("template", [("id", "report-tools")]) { html in
+    html.element("template", [("id", PageID.reportTools)]) { html in
       html.element(
         "button", [("type", "button"), ("class", "action"), ("data-tool", "print")],
         text: labels[.printReport])

@@ -41,7 +41,7 @@ public struct ReportPaperStyles {
       @page {
         size: A4;
         @bottom-left { content: \(Self.string(report.briefing.title.text)); }
-        @bottom-right { content: \(count); }
+        @bottom-right { content: \(count); white-space: nowrap; }
       }
       @page :first {
         @top-left { content: none; }

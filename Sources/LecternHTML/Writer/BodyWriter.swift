@@ -200,7 +200,8 @@ struct BodyWriter {
       let shares: [Int] =
         if case .columns(let shares) = placements[block.span.lower] { shares } else { [] }
       let isDense = TableShape.isDense(columns: shares.count)
-      html.element("table", [("class", isDense ? "dense" : nil)]) { html in
+      let words = document == .report && TableShape.hasLongWords(table) ? "long" : nil
+      html.element("table", [("class", isDense ? "dense" : nil), ("data-words", words)]) { html in
         if let caption = table.caption {
           html.element("caption") { html in
             if let number = numbers[ReportMaker.numberKey(block.span.lower)] {

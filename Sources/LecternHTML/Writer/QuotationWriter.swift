@@ -5,10 +5,11 @@ import LecternViews
 /// Quotations: the words in the block quote, and outside it whose they are.
 extension BodyWriter {
   func write(_ quotation: Quotation, _ block: Block, to html: inout HTMLWriter) {
+    let length = length(of: quotation)
     // The form is for the style sheets; what a quotation is stands in its class alone.
     let forms = [
-      quotation.isConversation ? "conversation" : nil, length(of: quotation) < 60 ? "short" : nil,
-      length(of: quotation) > 1_600 ? "long" : nil,
+      quotation.isConversation ? "conversation" : nil, length < 60 ? "short" : nil,
+      length > Self.long ? "long" : nil,
     ].compactMap(\.self)
     html.element(
       "figure",
@@ -37,8 +38,15 @@ extension BodyWriter {
 
   /// How many characters a quotation has: few enough are set large, and too many fit no sheet of paper.
   private func length(of quotation: Quotation) -> Int {
-    quotation.turns.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.plainText.characterCount } }
+    var length = 0
+    for block in quotation.turns.lazy.flatMap(\.blocks) where length <= Self.long {
+      // Hardly a letter takes more than four bytes.
+      length += block.plainText(upTo: 4 * Self.long).characterCount
+    }
+    return length
   }
+
+  private static var long: Int { 1_600 }
 
   private func write(
     _ turn: Quotation.Turn, isConversation: Bool, to html: inout HTMLWriter

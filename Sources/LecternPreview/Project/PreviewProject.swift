@@ -108,9 +108,7 @@ package final class PreviewProject: Sendable {
     var isUsable = loaded.isUsable
     if !isUsable, let last, last.isUsable {
       // Templates or settings that are broken: the pages stay, and say so.
-      let problems = loaded.problems
-      loaded = last.loaded
-      loaded.problems = problems
+      loaded = loaded.keepingPages(of: last.loaded)
       isUsable = true
     }
     return state.withLock { [loaded, isUsable] state in

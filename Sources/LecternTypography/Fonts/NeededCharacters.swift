@@ -7,12 +7,14 @@ internal import CHarfBuzz
 enum NeededCharacters {
   /// The hyphen that browsers put where a word is cut.
   private static let hyphen: Unicode.Scalar = "\u{2010}"
+  /// Programs for paper set a space in the font of the words beside it.
+  private static let spaces: Set<Unicode.Scalar> = [" ", "\u{A0}"]
   /// What a sign is shown on that follows nothing.
   private static let dottedCircle: Unicode.Scalar = "\u{25CC}"
 
   /// Some characters with all that shaping may make of them.
   static func of(_ characters: Set<Unicode.Scalar>) -> Set<Unicode.Scalar> {
-    var needed = characters.union([hyphen])
+    var needed = characters.union([hyphen]).union(spaces)
     let funcs = hb_unicode_funcs_get_default()
     takeApart(Array(characters), into: &needed, funcs)
     // Letters that are written with their accents, as most are, need no partner.

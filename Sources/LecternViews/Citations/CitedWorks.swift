@@ -39,11 +39,11 @@ extension Briefing {
         message.blocks.visible(in: .report).withoutFigures.forEachInline(visit)
       }
     }
-    for section in sections where section.audience.includes(document) {
+    for section in sections.visible(in: document) {
       section.heading?.content.forEachInline(visit)
-      for slide in section.slides where slide.audience.includes(document) {
+      for slide in section.slides {
         if !slide.goesOn { slide.heading?.content.forEachInline(visit) }
-        slide.blocks.visible(in: document).forEachInline(visit)
+        slide.blocks.forEachInline(visit)
       }
     }
     for footnote in footnotes { footnote.blocks.visible(in: document).forEachInline(visit) }

@@ -26,28 +26,28 @@ public struct DeckMaker {
 
   private init(_ briefing: Briefing, _ setting: DeckSetting, _ style: any CitationStyle) {
     var briefing = briefing
-    briefing.footnotes = briefing.footnotes.visible(in: .deck)
+    briefing.footnotes = briefing.footnotes.visible(in: .deck).shallow(briefing.labels)
     self.briefing = briefing
     foot = SlideFoot(briefing, style: style)
     typesetter = Typesetter(briefing, setting, style: style)
     names = SlideNames(taken: briefing.ids)
-    problems = FitProblems(typesetter)
+    problems = FitProblems(typesetter, briefing)
   }
 
   private mutating func deck() -> Diagnosed<DeckView> {
-    let sections = briefing.sections.compactMap(visible)
-    let headed = sections.filter { $0.heading != nil }
+    let sections = briefing.sections.visible(in: .deck).compactMap(shown)
+    let headed = sections.map(\.section).filter { $0.heading != nil }
     let hasAgenda =
       !briefing.isMarp && briefing.metadata.hasAgenda
       && (3...AgendaLimit.sections).contains(headed.count)
     if !briefing.isMarp {
-      let own = briefing.sections.filter { $0.heading == nil }.flatMap(Self.openingNotes)
+      let own = sections.filter { $0.section.heading == nil }.flatMap(\.openingNotes)
       add(titleSlide(), under: briefing.title.id, notes: own)
     }
     if hasAgenda { add(agenda(headed, current: nil, id: names.generated("agenda"))) }
     var number = 0
     for section in sections {
-      if section.heading != nil { number += 1 }
+      if section.section.heading != nil { number += 1 }
       add(section, number: number, agenda: hasAgenda ? headed : [])
     }
     let appended = briefing.footnotes.filter { $0.references == 0 && !$0.blocks.isEmpty }
@@ -76,6 +76,7 @@ public struct DeckMaker {
     let sources = fitter.sourcesBehind(&slide)
     var fitted = fitter.slides(of: slide)
     if let sources { fitted += fitter.slides(of: sources) }
+    problems.visit(slide)
     for index in fitted.indices.dropFirst() {
       fitted[index].id = heading.map { names.slide($0) } ?? names.generated("slide")
     }
@@ -98,32 +99,35 @@ public struct DeckMaker {
 
   // MARK: Sections
 
-  /// A section with the slides and blocks that are in the deck; nil when it is not.
-  private func visible(_ section: Section) -> Section? {
-    guard section.audience.includes(.deck) else { return nil }
-    var section = section
-    section.slides = section.slides.compactMap { slide in
-      guard slide.audience.includes(.deck) else { return nil }
-      var slide = slide
-      slide.blocks = slide.blocks.visible(in: .deck).withoutEvidenceMarks
-      return slide.isOnlyNotes ? nil : slide
+  /// A section of the deck, and the notes before everything else in it, which belong to the slide that opens it.
+  private typealias ShownSection = (section: Section, openingNotes: [SpeakerNote])
+
+  /// A section without the slides that show nothing, whose notes go to the slide before; nil when nothing of it is left.
+  private func shown(_ section: Section) -> ShownSection? {
+    var slides: [Slide] = []
+    var openingNotes: [SpeakerNote] = []
+    for var slide in section.slides {
+      slide.blocks = slide.blocks.withoutEvidenceMarks.shallow(briefing.labels)
+      if !slide.isOnlyNotes {
+        slides.append(slide)
+      } else if slides.isEmpty {
+        openingNotes += slide.notes
+      } else {
+        slides[slides.count - 1].notes += slide.notes
+      }
     }
-    return section.heading == nil && section.slides.isEmpty ? nil : section
+    let isEmpty = section.heading == nil && slides.isEmpty && openingNotes.isEmpty
+    guard !isEmpty else { return nil }
+    var section = section
+    section.slides = slides
+    return (section, openingNotes)
   }
 
-  /// The notes before everything else in a section, which belong to the slide that opens it.
-  private static func openingNotes(_ section: Section) -> [SpeakerNote] {
-    section.slides.filter { slide in
-      var slide = slide
-      slide.blocks = slide.blocks.visible(in: .deck)
-      return slide.audience.includes(.deck) && slide.isOnlyNotes
-    }.flatMap(\.notes)
-  }
-
-  private mutating func add(_ section: Section, number: Int, agenda headed: [Section]) {
+  private mutating func add(_ shown: ShownSection, number: Int, agenda headed: [Section]) {
+    let section = shown.section
+    // Those before the first section are on the cover, if there is one.
+    var own = section.heading == nil && !briefing.isMarp ? [] : shown.openingNotes
     let hasOpening = section.slides.first.map { $0.heading == nil } ?? false
-    let source = briefing.sections.first { $0.heading?.id == section.heading?.id }
-    let own = section.heading == nil ? [] : source.map(Self.openingNotes) ?? []
     if let heading = section.heading {
       if !headed.isEmpty {
         let id = hasOpening ? names.generated("agenda") : names.slide(heading.id)
@@ -131,6 +135,7 @@ public struct DeckMaker {
         slide.section = heading.name
         if !hasOpening { addFoot(to: &slide, of: heading.content) }
         add(slide, under: heading.id, notes: own)
+        own = []
       } else if !hasOpening {
         var slide = DeckSlide(
           id: names.slide(heading.id), layout: .section, kicker: nil, title: heading.content,
@@ -139,12 +144,14 @@ public struct DeckMaker {
         slide.section = heading.name
         addFoot(to: &slide, of: heading.content)
         add(slide, under: heading.id, notes: own)
+        own = []
       }
     }
     for slide in section.slides {
       let heading = self.heading(of: slide, in: section)
       add(
-        content(slide, under: heading, in: section), under: heading?.id, notes: slide.notes)
+        content(slide, under: heading, in: section), under: heading?.id, notes: own + slide.notes)
+      own = []
     }
   }
 

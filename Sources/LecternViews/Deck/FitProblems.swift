@@ -4,22 +4,45 @@ package import LecternSource
 /// What an author should know of how the slides fit.
 final class FitProblems {
   private let typesetter: Typesetter
+  private let headings: [Heading]
   private var seen = 0
   /// The problems found so far.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ typesetter: Typesetter) {
+  init(_ typesetter: Typesetter, _ briefing: Briefing) {
     self.typesetter = typesetter
+    let inner = briefing.sections.flatMap { [$0.heading] + $0.slides.map(\.heading) }
+    headings = [briefing.title] + inner.compactMap(\.self)
   }
 
   /// Looks whether a block that was measured has characters that no font has; the first such block tells of all.
   func visit(_ block: Block) {
+    lookForCharacters { uncovered in
+      // Titles and covers are measured before the blocks below them.
+      Self.holds(block.plainText, uncovered)
+        ? block.span
+        : headings.first { Self.holds($0.text, uncovered) }?.span ?? block.span
+    }
+  }
+
+  /// Looks whether a slide has such characters outside its blocks.
+  func visit(_ slide: DeckSlide) {
+    lookForCharacters { uncovered in
+      headings.first { Self.holds($0.text, uncovered) }?.span ?? slide.span
+    }
+  }
+
+  private func lookForCharacters(_ place: (Set<Unicode.Scalar>) -> Span) {
     guard seen == 0 else { return }
     let uncovered = typesetter.uncovered
     seen = uncovered.count
     guard seen > 0 else { return }
     let sorted = uncovered.sorted { $0.value < $1.value }
-    diagnostics.append(.charactersWithoutFont(sorted, at: block.span))
+    diagnostics.append(.charactersWithoutFont(sorted, at: place(uncovered)))
+  }
+
+  private static func holds(_ text: String, _ scalars: Set<Unicode.Scalar>) -> Bool {
+    text.unicodeScalars.contains { scalars.contains($0) }
   }
 
   /// Looks at what became of one slide.

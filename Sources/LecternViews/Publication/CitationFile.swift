@@ -46,9 +46,9 @@ public enum CitationFile: String, Sendable, CaseIterable {
     add("month", record.date?.month.map(String.init))
     add("day", record.date?.day.map(String.init))
     add("version", record.version.map(Self.tex))
-    add("doi", record.doi)
-    add("url", record.address)
-    add("language", record.language)
+    add("doi", record.doi.map(Self.verbatim))
+    add("url", record.address.map(Self.verbatim))
+    add("language", Self.verbatim(record.language))
     add("keywords", record.keywords.map(Self.tex).joined(separator: ", "))
     let lines = fields.map { "  \($0.0) = {\($0.1)},\n" }
     return "@techreport{\(Self.key(record)),\n\(lines.joined())}\n"
@@ -62,16 +62,26 @@ public enum CitationFile: String, Sendable, CaseIterable {
 
   private static func tex(_ text: String) -> String {
     var result = ""
-    for character in text.collapsed {
-      switch character {
+    // By scalars: a brace with an accent is one character, and closes a field all the same.
+    for scalar in text.collapsed.unicodeScalars {
+      switch scalar {
       case "\\": result += "\\textbackslash{}"
       case "~": result += "\\textasciitilde{}"
       case "^": result += "\\textasciicircum{}"
-      case "{", "}", "&", "%", "$", "#", "_": result += "\\\(character)"
-      default: result.append(character)
+      case "{", "}", "&", "%", "$", "#", "_": result += "\\\(scalar)"
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// An address or a code, in which nothing is set as text; only what would end or open a field is not let through.
+  private static func verbatim(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !["{", "}", "\\"].contains(scalar) {
+      result.append(scalar)
+    }
+    return String(result)
   }
 
   // MARK: RIS

@@ -24,7 +24,7 @@ public struct ReportMaker {
       supports: [:], evidenceNames: [:], numbers: [:], references: [],
       footnotes: briefing.footnotes.visible(in: .report),
       places: [])
-    for section in briefing.sections where section.audience.includes(.report) {
+    for section in briefing.sections.visible(in: .report) {
       add(section, to: &view)
     }
     view.keyMessages = keyMessages()
@@ -48,22 +48,20 @@ public struct ReportMaker {
   // MARK: Chapters
 
   private func add(_ section: LecternBriefing.Section, to view: inout ReportView) {
-    let slides = section.slides.filter { $0.audience.includes(.report) }
     guard let heading = section.heading else {
-      addIntroduction(slides, to: &view)
+      addIntroduction(section.slides, to: &view)
       return
     }
     var chapter = ReportView.Chapter(
       number: view.chapters.count + 1, heading: heading, opening: [], sections: [])
-    for slide in slides {
-      let blocks = slide.blocks.visible(in: .report)
+    for slide in section.slides {
       if let heading = slide.heading, !slide.goesOn {
         chapter.sections.append(
-          .init(number: chapter.sections.count + 1, heading: heading, blocks: blocks))
+          .init(number: chapter.sections.count + 1, heading: heading, blocks: slide.blocks))
       } else if slide.heading != nil, !chapter.sections.isEmpty {
-        chapter.sections[chapter.sections.count - 1].blocks += blocks
+        chapter.sections[chapter.sections.count - 1].blocks += slide.blocks
       } else {
-        chapter.opening += blocks
+        chapter.opening += slide.blocks
       }
     }
     let holdsMessages =
@@ -80,14 +78,14 @@ public struct ReportMaker {
   /// Text before the first section; in Marp mode each slide with a heading is a chapter of its own.
   private func addIntroduction(_ slides: [Slide], to view: inout ReportView) {
     for slide in slides {
-      let blocks = slide.blocks.visible(in: .report)
       if let heading = slide.heading, heading.id != briefing.title.id, !slide.goesOn {
         view.chapters.append(
-          .init(number: view.chapters.count + 1, heading: heading, opening: blocks, sections: []))
+          .init(
+            number: view.chapters.count + 1, heading: heading, opening: slide.blocks, sections: []))
       } else if view.chapters.isEmpty {
-        view.introduction += blocks
+        view.introduction += slide.blocks
       } else {
-        view.chapters[view.chapters.count - 1].opening += blocks
+        view.chapters[view.chapters.count - 1].opening += slide.blocks
       }
     }
   }

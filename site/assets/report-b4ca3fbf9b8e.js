@@ -1,7 +1,7 @@
 // The report needs no script. What only a script can do gets its buttons here: printing, and copying the citation.
 (() => {
   "use strict";
-  const tools = document.getElementById("report-tools");
+  const tools = document.getElementById("report.tools");
   if (!tools) return;
   const place = (name, where) => {
     const button = tools.content.querySelector(`[data-tool="${name}"]`);

@@ -11,7 +11,7 @@ const deck = (() => {
   const root = document.documentElement;
   const labels = document.body.dataset;
   const slides = [...document.querySelectorAll(".slide")];
-  const status = document.getElementById("deck-status");
+  const status = document.getElementById("deck.status");
   const wideEnough = matchMedia("(min-width: 700px)");
   const rightToLeft = getComputedStyle(document.body).direction === "rtl";
   if (slides.length === 0) return null;
@@ -501,7 +501,7 @@ if (deck) {
   blank.className = "blank";
   blank.hidden = true;
   document.body.append(blank);
-  const status = document.getElementById("deck-status");
+  const status = document.getElementById("deck.status");
 
   function setBlank(colour) {
     const wanted = deck.blank === colour ? "" : colour;
@@ -557,7 +557,7 @@ if (deck) {
 
 if (deck) {
   const { slides, moreKeys } = deck;
-  const frame = document.getElementById("presenter-view");
+  const frame = document.getElementById("deck.presenter");
   // A page with notes is the presenter's own, unless it was opened for the audience.
   const isForPresenter = document.body.dataset.view === "presenter" && location.search !== "?audience";
   const isPresenter = frame !== null && (isForPresenter || location.search === "?presenter");
