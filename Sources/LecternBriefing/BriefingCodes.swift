@@ -6,7 +6,7 @@ package enum BriefingCodes {
   package static let all: [Diagnostic.Code] =
     [
       .frontMatterTooLarge, .authorWithoutName, .orcidInvalid, .missingLabel,
-      .languageWithoutLabels, .summaryHolds,
+      .languageWithoutLabels, .summaryHolds, .foreignSyntax,
       .invalidUTF8, .byteOrderMark, .carriageReturns, .briefingEmpty,
       .missingTitle, .missingTitleMarp, .secondTitle, .underlinedHeading, .emptyHeading,
       .headingTooLong,

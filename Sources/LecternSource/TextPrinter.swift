@@ -25,14 +25,15 @@ public struct TextPrinter: Sendable {
     let excerpt = Excerpt(located)
     var text =
       "\(severity(diagnostic.severity)): \(bold(diagnostic.message.onOneLine)) [\(diagnostic.code.name)]\n"
-    text += "\(gutter)\(dim("-->")) \(located.path):\(located.line):\(located.column)\n"
+    text += "\(gutter)\(dim("-->")) \(located.path.onOneLine):\(located.line):\(located.column)\n"
     text += "\(gutter) \(dim("|"))\n"
     text += "\(dim("\(number) |")) \(excerpt.line)\n"
     text += "\(gutter) \(dim("|")) \(colour(excerpt.carets, diagnostic.severity))\n"
     text += "\(gutter) \(dim("= help:")) \(diagnostic.help.onOneLine)\n"
     for note in located.notes {
       text +=
-        "\(gutter) \(dim("= note:")) \(note.message) (\(located.path):\(note.line):\(note.column))\n"
+        "\(gutter) \(dim("= note:")) \(note.message.onOneLine) "
+        + "(\(located.path.onOneLine):\(note.line):\(note.column))\n"
     }
     return text
   }
@@ -64,7 +65,7 @@ private struct Excerpt {
   static let width = 110
 
   init(_ located: LocatedDiagnostic) {
-    let characters = located.excerpt.map { $0.isWhitespace || $0.isControl ? " " : $0 }
+    let characters = located.excerpt.map { $0.isWhitespace || $0.holdsControl ? " " : $0 }
     let first = located.excerptColumn
     let start = min(max(0, located.column - first), characters.count)
     let end = located.endLine == located.line ? located.endColumn - first : characters.count
@@ -79,6 +80,12 @@ private struct Excerpt {
   }
 }
 
+extension Character {
+  fileprivate var holdsControl: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}
+
 extension String {
   /// With a space for every line end and control character that an author's words may hold.
   fileprivate var onOneLine: String {
@@ -86,13 +93,15 @@ extension String {
     guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else {
       return self
     }
-    return String(map { $0.isNewline || $0.isControl ? " " : $0 })
-  }
-}
-
-extension Character {
-  fileprivate var isControl: Bool {
-    unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+    // By scalars: a control character with an accent is one letter, and a terminal obeys it all the same.
+    var line = UnicodeScalarView()
+    for scalar in unicodeScalars where scalar != "\r" {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: line.append(" ")
+      default: line.append(scalar)
+      }
+    }
+    return String(line)
   }
 }
 

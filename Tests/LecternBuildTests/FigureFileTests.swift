@@ -34,4 +34,10 @@ import Testing
       text
         == "\u{FEFF}Category,Value\r\n'=1+1,1\r\n'@SUM(A1),2\r\n-2,3\r\n\"a, \"\"b\"\"\",4\r\n")
   }
+
+  /// With an accent behind it a quotation mark is one letter, and ends a cell all the same.
+  @Test func doublesQuotationMarksUnderAccents() async throws {
+    let text = try await file("```chart\ndata:\n  'x\"\u{301},=1+1': 1\n  \"=\u{301}1\": 2\n```")
+    #expect(text == "\u{FEFF}Category,Value\r\n\"x\"\"\u{301},=1+1\",1\r\n'=\u{301}1,2\r\n")
+  }
 }

@@ -69,6 +69,22 @@ import Testing
       }
     ),
     (
+      "deep quotations of many words",
+      { size in
+        String(
+          repeating: String(repeating: ">", count: 90) + " "
+            + String(repeating: "word ", count: size / 150) + "\n\n", count: 30)
+      }
+    ),
+    (
+      "comments that end nowhere in HTML",
+      { "<div>\n" + String(repeating: "<!-- a ", count: $0 / 7) }
+    ),
+    (
+      "closing tags of nothing",
+      { String(repeating: "<u> ", count: $0 / 10) + String(repeating: "</q> ", count: $0 / 10) }
+    ),
+    (
       "identifiers",
       { size in
         String(

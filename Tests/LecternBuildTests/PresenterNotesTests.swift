@@ -73,4 +73,36 @@ import Testing
       #expect(!String(decoding: rendered.bytes, as: UTF8.self).contains("QUAGGA"))
     }
   }
+
+  /// A slide that shows nothing but has notes gives them to the one before, or to the first of a section without its own.
+  @Test func losesNoNoteOfASlideThatShowsNothing() throws {
+    let outcome = try compiled(
+      """
+      # Talk
+
+      ## One
+
+      words
+
+      ---
+
+      <!-- behind the words -->
+
+      ### First
+
+      more
+
+      ## Two
+
+      <!-- at the opening -->
+
+      ---
+
+      words
+
+      """)
+    let notes = outcome.notes.bySlide.values.flatMap(\.self)
+    #expect(notes.contains("behind the words"))
+    #expect(notes.contains("at the opening"))
+  }
 }

@@ -1,5 +1,7 @@
+import LecternBriefing
 import LecternBuild
 import LecternSource
+import LecternViews
 import TestSupport
 import Testing
 
@@ -176,5 +178,31 @@ import Testing
       row("Quotations, each of them identified")?.contains(#"data-found="missing""#) == true)
     #expect(row("Clear major themes")?.contains(#"data-found="reported""#) == true)
     #expect(files.keys.contains { $0.hasSuffix("other/coverage.html") } == false)
+  }
+
+  /// What would end a field of BibTeX is taken out of addresses and protected in words, under an accent too.
+  @Test func letsNoValueEndItsField() async throws {
+    let folder = try ScratchFolder()
+    defer { try? folder.remove() }
+    try folder.write(
+      "---\ntitle: \"A }\u{301} b\"\ndoi: \"10.1/x}, note = {y\"\n---\n\n## B\n\nText\n",
+      to: "content/a.md")
+    let built = try Program.lectern.run(["build", "--project", folder.path])
+    #expect(built.status == 0, "\(built.errors)")
+    let file = try folder.text("site/a/citation.bib")
+    #expect(file.contains("title = {{A \\}\u{301} b}}"))
+    #expect(!file.contains("note = {"))
+  }
+
+  @Test(arguments: [
+    ("2024-02-29", "2024-02-29"), ("2023-02-29", "2023-02"), ("1900-02-29", "1900-02"),
+    ("2000-02-29", "2000-02-29"),
+    ("31 April 2021", "2021-04"), ("31 May 2021", "2021-05-31"), ("2021-13-01", "2021"),
+  ])
+  func knowsTheDaysOfMonths(written: String, read: String) throws {
+    let outcome = try ProjectLoader(Project(folder: "/nonexistent")).compiler().compile(
+      SourceFile(path: "a.md", text: "# A\n"), BriefingFile(path: "a.md"))
+    let labels = outcome.briefing.labels
+    #expect(PublicationDate(written, labels: labels)?.text() == read)
   }
 }

@@ -157,8 +157,8 @@ extension String {
     var rest = trimmed[...]
     if rest.hasPrefix("--") {
       while rest.hasPrefix("-") { rest = rest.dropFirst() }
-    } else if let first = rest.first, "—–―".contains(first) {
-      rest = rest.dropFirst()
+    } else {
+      rest = rest.drop { "—–―".contains($0) }
     }
     return rest.trimmed
   }

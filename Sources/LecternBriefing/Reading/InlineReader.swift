@@ -36,7 +36,7 @@ struct InlineReader {
       let node = tree.nodes[index]
       switch node.kind {
       case .text(let text) where skipped == nil:
-        let source = text.holds("@") ? file.text(in: node.span) : nil
+        let source = text.holds("@") || text.holds("^") ? file.text(in: node.span) : nil
         run.append(text, at: node.span, source: source)
       case .softBreak where skipped == nil: run.append("\n", at: node.span)
       case .html(let literal):
@@ -79,7 +79,7 @@ struct InlineReader {
       let end = rest[start.upperBound...].firstIndex(of: "]")
     {
       let name = rest[start.upperBound..<end]
-      if !name.isEmpty, !name.contains(where: \.isWhitespace) {
+      if !name.isEmpty, !name.contains(where: \.isWhitespace), !run.isEscaped(start.lowerBound) {
         let span = run.span(of: start.lowerBound..<rest.index(after: end))
         diagnostics.append(.footnoteUndefined(String(name), at: span))
       }

@@ -49,7 +49,8 @@ public struct Exporter: Sendable {
       result.bytes = page.html(of: document)
       return result
     }
-    let engine = try await maker.finder.find(choice.engines(for: document))
+    let language = outcome.briefing.metadata.language
+    let engine = try await maker.finder.find(choice.engines(for: document, in: language))
     result.bytes = try await maker.pdf(document, outcome, with: engine) {
       styles throws(MachineError) in
       page.html(of: document, styles: styles, for: engine.engine)

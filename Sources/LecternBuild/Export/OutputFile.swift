@@ -32,6 +32,8 @@ public struct OutputFile: Sendable {
     try files.removeTree(stage)
     do {
       try files.write(bytes, stage)
+      // Otherwise the name may be there before the bytes are when the power goes.
+      try files.flush(stage)
       try files.rename(stage, target)
     } catch {
       try? files.removeTree(stage)

@@ -29,7 +29,9 @@ struct SitePDFs: Sendable {
     let printed = outcome
     let page = ExportedPage(compiler: compiler, slug: slug, pages: outcome.pages)
     for (document, content) in Self.documents {
-      guard let engine = engines[document] else { continue }
+      // The browser that prints decks is there anyway.
+      let isRightToLeft = TextDirection.isRightToLeft(outcome.briefing.metadata.language)
+      guard let engine = engines[isRightToLeft ? .deckPDF : document] else { continue }
       let bytes = try await maker.pdf(document, printed, with: engine) {
         styles throws(MachineError) in
         page.html(of: document, styles: styles, for: engine.engine)

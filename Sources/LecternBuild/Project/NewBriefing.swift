@@ -11,7 +11,7 @@ public enum NewBriefing {
       Say in two or three plain sentences what you looked at, what you found and what it means.
     ---
 
-    ## Overview
+    ## The study
 
     ### What we asked
 
@@ -29,8 +29,6 @@ public enum NewBriefing {
     > — Pseudonym, interview
 
     ## Key messages
-
-    ### Key messages
 
     - Say the message in one sentence, and link to what it rests on. [evidence](#a-first-finding)
 

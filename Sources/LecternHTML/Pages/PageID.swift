@@ -12,6 +12,8 @@ enum PageID {
   static let reportTools = "report.tools"
   /// The title of a part that every report has.
   static func title(_ part: String) -> String { "page.\(part)" }
+  /// What a heading or figure is called, apart from the links beside it.
+  static func name(of id: String) -> String { "\(id).name" }
   /// A key message by its number.
   static func message(_ number: Int) -> String { "message.\(number)" }
   /// A footnote by its number.

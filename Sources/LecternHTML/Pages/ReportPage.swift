@@ -111,15 +111,19 @@ public struct ReportPage {
   /// What paper has to say and a screen need not: where the page itself is, and whom to ask for another form.
   private func writeOrigin(to html: inout HTMLWriter) {
     let metadata = report.briefing.metadata
-    let address =
-      PublicationRecord(report.briefing, site: context.site).address
-      ?? "\(report.briefing.slug)/index.html"
+    let address = PublicationRecord(report.briefing, site: context.site).address
+    let email = metadata.authors.lazy.compactMap(\.email).first
+    let contact = metadata.contact ?? email
+    let lines = [
+      address.map { labels.text(.webVersion, ["address": $0]) },
+      contact.map { "\(labels[.contact]): \($0)" },
+    ].compactMap(\.self)
+    guard !lines.isEmpty else { return }
     html.element("p", [("class", "origin")]) { html in
-      html.text(labels.text(.webVersion, ["address": address]))
-      let email = metadata.authors.lazy.compactMap(\.email).first
-      guard let contact = metadata.contact ?? email else { return }
-      html.empty("br")
-      html.text("\(labels[.contact]): \(contact)")
+      for (index, line) in lines.enumerated() {
+        if index > 0 { html.empty("br") }
+        html.text(line)
+      }
     }
     html.line()
   }
@@ -220,7 +224,7 @@ public struct ReportPage {
     }
     for chapter in report.chapters {
       html.element(
-        "section", [("class", "chapter"), ("aria-labelledby", chapter.heading.id)]
+        "section", [("class", "chapter"), ("aria-labelledby", PageID.name(of: chapter.heading.id))]
       ) { html in
         heading(chapter.heading, "h2", "\(chapter.number)", to: &html)
         var opening = body
@@ -231,7 +235,7 @@ public struct ReportPage {
             "section",
             [
               ("class", section.isFinding ? "finding" : "part"),
-              ("aria-labelledby", section.heading.id),
+              ("aria-labelledby", PageID.name(of: section.heading.id)),
             ]
           ) { html in
             heading(section.heading, "h3", "\(chapter.number).\(section.number)", to: &html)
@@ -247,10 +251,14 @@ public struct ReportPage {
   private func heading(
     _ heading: Heading, _ name: String, _ number: String, to html: inout HTMLWriter
   ) {
-    html.element(name, [("id", heading.id)]) { html in
-      html.element("span", [("class", "number")], text: number)
-      html.text(" ")
-      body.write(heading.content, to: &html)
+    // Heading and section are called by number and words, without the link behind them.
+    let own = PageID.name(of: heading.id)
+    html.element(name, [("id", heading.id), ("aria-labelledby", own)]) { html in
+      html.element("span", [("id", own)]) { html in
+        html.element("span", [("class", "number")], text: number)
+        html.text(" ")
+        body.write(heading.content, to: &html)
+      }
       html.text(" ")
       html.element(
         "a",

@@ -72,7 +72,8 @@ public struct ReportPaperStyles {
   private var headsBySheet: String {
     var rules: [String] = []
     for (index, part) in parts.enumerated() {
-      rules.append("[aria-labelledby=\(Self.string(part.id))] { page: chapter\(index + 1); }")
+      rules.append(
+        "[aria-labelledby=\(Self.string(PageID.name(of: part.id)))] { page: chapter\(index + 1); }")
       rules.append(
         "@page chapter\(index + 1) { @top-left { content: \(Self.string(part.name)); } }")
     }

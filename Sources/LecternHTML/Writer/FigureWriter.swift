@@ -31,7 +31,7 @@ struct FigureWriter {
       if let drawing {
         let isSlide = body.document == .deck
         DrawingWriter(firstStep: isSlide ? figure.firstStep : nil).write(
-          drawing, name: name, titleID: "\(block.id ?? "figure").name",
+          drawing, name: name, titleID: PageID.name(of: block.id ?? "figure"),
           tall: isSlide ? SlideClasses.height(drawing.height) : nil, to: &html)
         html.line()
       }

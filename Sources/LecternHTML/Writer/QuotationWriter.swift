@@ -46,7 +46,7 @@ extension BodyWriter {
     return length
   }
 
-  private static var long: Int { 1_600 }
+  private static var long: Int { 1_200 }
 
   private func write(
     _ turn: Quotation.Turn, isConversation: Bool, to html: inout HTMLWriter

@@ -16,7 +16,9 @@ public struct PublicationDate: Sendable, Equatable {
       self.year = year
       if iso.count > 1, let month = iso[1], (1...12).contains(month) {
         self.month = month
-        if iso.count > 2, let day = iso[2], (1...31).contains(day) { self.day = day }
+        if iso.count > 2, let day = iso[2], Self.days(of: month, in: year).contains(day) {
+          self.day = day
+        }
       }
       return
     }
@@ -31,8 +33,18 @@ public struct PublicationDate: Sendable, Equatable {
     else { return }
     self.month = month + 1
     let neighbours = [at - 1, at + 1].filter(words.indices.contains)
+    let days = Self.days(of: month + 1, in: year)
     day = neighbours.lazy.compactMap { Int(words[$0].prefix(while: \.isNumber)) }
-      .first { (1...31).contains($0) }
+      .first { days.contains($0) }
+  }
+
+  /// The days that a month has, by the Gregorian calendar.
+  private static func days(of month: Int, in year: Int) -> ClosedRange<Int> {
+    switch month {
+    case 2: 1...(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28)
+    case 4, 6, 9, 11: 1...30
+    default: 1...31
+    }
   }
 
   /// What is known of the date in the form of ISO 8601, such as `2020-06`, with another separator if one is given.

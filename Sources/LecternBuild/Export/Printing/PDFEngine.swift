@@ -1,3 +1,5 @@
+internal import LecternViews
+
 /// A program that makes PDFs of pages.
 public enum PDFEngine: String, Sendable, CaseIterable {
   /// WeasyPrint: contents with page numbers, running heads that follow the text.
@@ -57,7 +59,10 @@ public enum EngineChoice: String, Sendable, CaseIterable {
   case chromium
 
   /// The engines to look for, the best first; none when the choice cannot print the document.
-  public func engines(for document: ExportedDocument) -> [PDFEngine] {
-    document.engines.filter { self == .auto || $0.rawValue == rawValue }
+  ///
+  /// WeasyPrint 70 draws the words of figures letter by letter and from the left, so that Arabic and Hebrew are unreadable.
+  public func engines(for document: ExportedDocument, in language: String = "") -> [PDFEngine] {
+    let engines = document.engines.filter { self == .auto || $0.rawValue == rawValue }
+    return TextDirection.isRightToLeft(language) ? engines.reversed() : engines
   }
 }
