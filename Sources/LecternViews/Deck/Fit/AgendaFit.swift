@@ -1,4 +1,5 @@
 import LecternBriefing
+import LecternSource
 import LecternTypography
 
 /// Fits agendas: entries move closer, then shrink, and a long agenda goes on; with a current section only its part is shown.
@@ -21,7 +22,7 @@ struct AgendaFit {
     var slide = slide
     slide.titleScale = title.percent
     slide.room = room
-    let entries = slide.agenda[...]
+    let entries = slide.agenda.map { shortened($0, room: room) }[...]
     if height(of: entries, 100, isTight: false) <= room {
       return [fitted(slide, entries, 100, isTight: false)]
     }
@@ -44,6 +45,26 @@ struct AgendaFit {
       }
       return part
     }
+  }
+
+  /// An entry that is no higher than a slide: a name that fills one says no more in an agenda than its first words do, and
+  /// stands in full where its section begins.
+  private func shortened(_ entry: AgendaEntry, room: Double) -> AgendaEntry {
+    func fits(_ entry: AgendaEntry) -> Bool {
+      height(of: entry, frame.leastScale, isTight: true) <= room
+    }
+    guard !fits(entry) else { return entry }
+    var entry = entry
+    entry.detail = nil
+    guard !fits(entry) else { return entry }
+    let words = entry.name.words
+    func first(_ count: Int) -> AgendaEntry {
+      var part = entry
+      part.name = words.prefix(count).joined(separator: " ") + " …"
+      return part
+    }
+    let count = ScaleSearch.largest(1...max(1, words.count - 1)) { fits(first($0)) }
+    return first(count ?? 0)
   }
 
   private func fitted(
