@@ -196,7 +196,8 @@ public struct ReportMaker {
   private func countOccurrences(in view: inout ReportView) {
     let byNumber = Dictionary(uniqueKeysWithValues: view.footnotes.map { ($0.number, $0) })
     var occurrences: [Int: [Int]] = [:]
-    var reached = view.footnotes.filter { $0.references == 0 }.map(\.number)
+    // Without text one is in the deck alone.
+    var reached = view.footnotes.filter { $0.references == 0 && !$0.blocks.isEmpty }.map(\.number)
     func visit(_ inline: Inline) {
       guard case .footnote(let number, let occurrence) = inline else { return }
       if occurrences[number] == nil, byNumber[number]?.references != 0 { reached.append(number) }
