@@ -13,6 +13,8 @@ struct FrontMatterReader {
     var references: Bibliography
     var summary: (text: String, span: Span)?
     var bodyStart: Int
+    /// Where the language is named; the start of the file when it is not.
+    var languageSpan = Span.at(0)
   }
 
   /// Reads what stands at the top of the file.
@@ -78,6 +80,7 @@ struct FrontMatterReader {
     metadata.authors = authors(&reader)
     metadata.organisation = reader.text("organisation") ?? reader.text("organization")
     metadata.date = reader.text("date")
+    let languageSpan = reader.value("lang")?.span ?? .at(0)
     if let language = reader.text("lang") { metadata.language = language }
     metadata.keywords = keywords(&reader)
     metadata.doi = reader.text("doi")
@@ -115,7 +118,9 @@ struct FrontMatterReader {
     reader.finish(
       known: Self.foreignKeys + Self.foreignKeys.map { "_\($0)" }, meant: Self.namesElsewhere)
     return Diagnosed(
-      Result(metadata: metadata, references: references, summary: summary, bodyStart: bodyStart),
+      Result(
+        metadata: metadata, references: references, summary: summary, bodyStart: bodyStart,
+        languageSpan: languageSpan),
       reader.diagnostics)
   }
 

@@ -40,6 +40,7 @@ public struct BriefingReader: Sendable {
     public var references: Bibliography
     var summary: (text: String, span: Span)?
     var bodyStart: Int
+    var languageSpan = Span.at(0)
     /// Whether all of it could be read; if not, what seems to be missing may only be unread.
     var isWhole: Bool
   }
@@ -56,7 +57,7 @@ public struct BriefingReader: Sendable {
     let read = FrontMatterReader(file: file, defaults: defaults).read()
     let preamble = Preamble(
       metadata: read.value.metadata, references: read.value.references, summary: read.value.summary,
-      bodyStart: read.value.bodyStart,
+      bodyStart: read.value.bodyStart, languageSpan: read.value.languageSpan,
       isWhole: !read.diagnostics.contains { $0.severity == .error })
     return Diagnosed(preamble, problems + read.diagnostics)
   }
@@ -75,7 +76,7 @@ public struct BriefingReader: Sendable {
     var diagnostics: [Diagnostic] = []
     let labels = labels[metadata.language]
     if self.labels.labels(for: metadata.language) == nil {
-      diagnostics.append(.languageWithoutLabels(metadata.language))
+      diagnostics.append(.languageWithoutLabels(metadata.language, at: preamble.languageSpan))
     }
     let parsed = parser.parse(file, from: preamble.bodyStart)
     diagnostics += parsed.diagnostics
@@ -193,10 +194,10 @@ extension Diagnostic {
       help: "write it as words for everybody; lists and feeds show it as well")
   }
 
-  fileprivate static func languageWithoutLabels(_ language: String) -> Self {
+  fileprivate static func languageWithoutLabels(_ language: String, at span: Span) -> Self {
     let file = language.lowercased().prefix { $0 != "-" }
     return Self(
-      .languageWithoutLabels, "there are no labels in `\(language)`", at: .at(0),
+      .languageWithoutLabels, "there are no labels in `\(language)`", at: span,
       help: "add `templates/labels/\(file).yaml`, or correct `lang:`")
   }
 }

@@ -111,19 +111,15 @@ public struct ReportPage {
   /// What paper has to say and a screen need not: where the page itself is, and whom to ask for another form.
   private func writeOrigin(to html: inout HTMLWriter) {
     let metadata = report.briefing.metadata
-    let address = PublicationRecord(report.briefing, site: context.site).address
-    let email = metadata.authors.lazy.compactMap(\.email).first
-    let contact = metadata.contact ?? email
-    let lines = [
-      address.map { labels.text(.webVersion, ["address": $0]) },
-      contact.map { "\(labels[.contact]): \($0)" },
-    ].compactMap(\.self)
-    guard !lines.isEmpty else { return }
+    let address =
+      PublicationRecord(report.briefing, site: context.site).address
+      ?? "\(report.briefing.slug)/index.html"
     html.element("p", [("class", "origin")]) { html in
-      for (index, line) in lines.enumerated() {
-        if index > 0 { html.empty("br") }
-        html.text(line)
-      }
+      html.text(labels.text(.webVersion, ["address": address]))
+      let email = metadata.authors.lazy.compactMap(\.email).first
+      guard let contact = metadata.contact ?? email else { return }
+      html.empty("br")
+      html.text("\(labels[.contact]): \(contact)")
     }
     html.line()
   }
