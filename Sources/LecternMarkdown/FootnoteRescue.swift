@@ -23,7 +23,7 @@ struct FootnoteRescue {
         guard case .footnoteDefinition = node.kind else { return nil }
         return file.lineIndex(of: node.span.lower)
       })
-    var names = written()
+    var names = namesInUse()
     var seen: Set<String> = []
     var added = ""
     for definition in definitions {
@@ -48,7 +48,7 @@ struct FootnoteRescue {
   }
 
   /// The names of all footnotes that are referred to or defined, or might be.
-  private func written() -> Set<String> {
+  private func namesInUse() -> Set<String> {
     let text = String(decoding: bytes, as: UTF8.self)
     return Set(
       text.split(separator: "[^").dropFirst().map { $0.prefix { $0 != "]" }.lowercased() })
