@@ -14,10 +14,8 @@ import Testing
     for name in try FileStore.disk.files(below: "\(Repository.root)/site") {
       committed[name] = try FileStore.disk.read("\(Repository.root)/site/\(name)")
     }
-    #expect(Set(fresh.keys) == Set(committed.keys), "site/ is stale: run make site")
-    for (name, bytes) in fresh {
-      #expect(committed[name] == bytes, "site/\(name) is stale: run make site")
-    }
+    let stale = Set(fresh.keys).union(committed.keys).filter { fresh[$0] != committed[$0] }
+    #expect(stale.sorted() == [], "site/ is stale: run make site")
     try folder.remove()
   }
 

@@ -9,19 +9,43 @@ public enum ByteStream {
   /// Everything up to the end; nil when reading fails, with the reason in `errno`.
   public static func read(_ file: Int32, expecting size: Int = 65_536) -> [UInt8]? {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: max(4_096, size + 1))
+    // The byte more lets the end be seen without making room anew.
+    var room = max(4_096, size + 1)
     while true {
-      let count = chunk.withUnsafeMutableBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.read(file, buffer.baseAddress, buffer.count)
-        #else
-          Darwin.read(file, buffer.baseAddress, buffer.count)
-        #endif
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        count = read(file, UnsafeMutableRawBufferPointer(buffer))
+        initialized = max(0, count)
       }
       guard count >= 0 else { return nil }
       if count == 0 { return bytes }
-      bytes += chunk[..<count]
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      room = 65_536
     }
+  }
+
+  /// Whether a file holds these bytes from where it is read up to its end, a piece at a time; nil when reading fails.
+  static func holds(_ bytes: [UInt8], _ file: Int32) -> Bool? {
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    var done = 0
+    while true {
+      let count = piece.withUnsafeMutableBytes { read(file, $0) }
+      guard count >= 0 else { return nil }
+      if count == 0 { return done == bytes.count }
+      guard done + count <= bytes.count, bytes[done..<done + count] == piece[..<count] else {
+        return false
+      }
+      done += count
+    }
+  }
+
+  /// Reads what fits and returns how many bytes that are: 0 at the end, less when it fails.
+  private static func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(file, buffer.baseAddress, buffer.count)
+    #else
+      Darwin.read(file, buffer.baseAddress, buffer.count)
+    #endif
   }
 
   /// Writes all bytes and says whether that went well; if not, the reason is in `errno`.

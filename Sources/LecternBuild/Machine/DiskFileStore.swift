@@ -10,8 +10,8 @@ extension FileStore {
   /// The files of this machine.
   public static var disk: FileStore {
     FileStore(
-      kind: Disk.kind, stamp: Disk.stamp, read: Disk.read, names: Disk.names,
-      realPath: Disk.realPath,
+      kind: Disk.kind, stamp: Disk.stamp, read: Disk.read, holds: Disk.holds,
+      names: Disk.names, realPath: Disk.realPath,
       write: Disk.write,
       makeFolder: Disk.makeFolder, link: Disk.link, carry: Disk.carry,
       copyPermissions: Disk.copyPermissions, exchange: Disk.exchange, rename: Disk.rename,
@@ -63,6 +63,17 @@ private enum Disk {
       throw failure("read", path)
     }
     return bytes
+  }
+
+  @Sendable static func holds(_ bytes: [UInt8], _ path: String) throws(MachineError) -> Bool {
+    guard let stamp = stamp(path), stamp.size == bytes.count, kind(path) == .file else {
+      return false
+    }
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw failure("read", path) }
+    defer { close(file) }
+    guard let isSame = ByteStream.holds(bytes, file) else { throw failure("read", path) }
+    return isSame
   }
 
   @Sendable static func names(_ folder: String) throws(MachineError) -> [String] {

@@ -13,6 +13,8 @@ public struct FileStore: Sendable {
   public var stamp: @Sendable (_ path: String) -> FileStamp?
   /// The bytes of a file.
   public var read: @Sendable (_ path: String) throws(MachineError) -> [UInt8]
+  /// Whether a path leads to a file that holds these bytes and no others.
+  public var holds: @Sendable (_ bytes: [UInt8], _ path: String) throws(MachineError) -> Bool
   /// The names in a folder, sorted.
   public var names: @Sendable (_ folder: String) throws(MachineError) -> [String]
   /// The path without symbolic links; nil when there is nothing.

@@ -45,7 +45,7 @@ public struct Compiler: Sendable {
     /// Where the pictures are.
     var pictures: PictureCatalogue
     /// What the list of briefings says of it.
-    package var entry: BriefingFacts
+    package var entry: ListedBriefing
     /// The links into other briefings.
     var links: [BriefingLink]
     /// The keys of the works that it cites.
@@ -72,8 +72,8 @@ public struct Compiler: Sendable {
   }
 
   /// What the list of briefings says of a briefing, without making its pages.
-  package func facts(of briefing: BriefingFile) throws(MachineError) -> BriefingFacts {
-    BriefingFacts(try model(of: briefing))
+  package func entry(of briefing: BriefingFile) throws(MachineError) -> ListedBriefing {
+    ListedBriefing(try model(of: briefing))
   }
 
   /// A briefing as it is read, by the works that all share.
@@ -154,7 +154,7 @@ public struct Compiler: Sendable {
       briefing: model, deck: deck.value, notes: notes, report: report,
       style: style, pages: pages,
       pictures: pictures.catalogue,
-      entry: BriefingFacts(model), links: pictures.links,
+      entry: ListedBriefing(model), links: pictures.links,
       citedKeys: Set(report.references.map(\.key)), parity: parity)
   }
 

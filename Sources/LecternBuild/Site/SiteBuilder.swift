@@ -127,7 +127,7 @@ public struct SiteBuilder: Sendable {
     _ result: inout Result
   ) async throws -> Bool {
     var isSafe = loaded.privateProblems.isEmpty
-    var entries: [BriefingFacts] = []
+    var entries: [ListedBriefing] = []
     entries.reserveCapacity(loaded.briefings.count)
     var cited: Set<String> = []
     for (path, bytes) in loaded.compiler.materials.assets.sorted(by: { $0.key < $1.key }) {
@@ -144,7 +144,7 @@ public struct SiteBuilder: Sendable {
       for (path, bytes) in outcome.pages.sorted(by: { $0.key < $1.key }) {
         try await site.add(bytes, at: path)
       }
-      entries.append(outcome.entry.listed)
+      entries.append(outcome.entry)
     }
     result.diagnostics += try links.unpublished(besides: Set(entries.map(\.slug)))
     result.diagnostics += unused(loaded, cited)

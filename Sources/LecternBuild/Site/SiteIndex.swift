@@ -5,21 +5,12 @@ package import LecternViews
 extension Compiler {
   /// The list of briefings with the fonts that it needs, and the feeds, by their path below the site.
   package func index(
-    of entries: [BriefingFacts]
+    of entries: [ListedBriefing]
   ) throws(MachineError) -> [String: [UInt8]] {
     let language = settings.defaults.language
     let labels = materials.labels[language]
     let title = settings.title ?? labels[.briefings]
-    // A quotation mark in front says nothing of where a title belongs.
-    func name(_ facts: BriefingFacts) -> String {
-      let title = facts.title.text.lowercased()
-      let words = title.drop { !$0.isLetter && !$0.isNumber }
-      return words.isEmpty ? title : String(words)
-    }
-    let named = entries.map { (name: name($0), facts: $0) }
-    let sorted = named.sorted { left, right in
-      left.name == right.name ? left.facts.slug < right.facts.slug : left.name < right.name
-    }.map(\.facts)
+    let sorted = Self.inOrder(entries)
     var pages = try materials.withFonts(materials.topContext, top: "") {
       context in
       [
@@ -34,5 +25,18 @@ extension Compiler {
       pages["feed.xml"] = feeds.feed(title: title, language: language)
     }
     return pages
+  }
+  /// Briefings as the list has them: by title, and by slug where titles are the same.
+  private static func inOrder(_ entries: [ListedBriefing]) -> [ListedBriefing] {
+    // A quotation mark in front says nothing of where a title belongs.
+    let names = entries.map { entry in
+      let title = entry.title.lowercased()
+      let words = title.drop { !$0.isLetter && !$0.isNumber }
+      return words.isEmpty ? title : String(words)
+    }
+    return entries.indices.sorted { left, right in
+      names[left] == names[right]
+        ? entries[left].slug < entries[right].slug : names[left] < names[right]
+    }.map { entries[$0] }
   }
 }

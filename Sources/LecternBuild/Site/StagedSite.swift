@@ -50,7 +50,7 @@ actor StagedSite {
   func add(_ bytes: [UInt8], at path: String) throws(MachineError) {
     guard added.insert(path).inserted else { return }
     let old = "\(output)/\(path)"
-    if files.kind(old) == .file, try files.read(old) == bytes {
+    if try files.holds(bytes, old) {
       unchanged.append(path)
       return
     }

@@ -3,15 +3,16 @@ import LecternViews
 
 /// Writes links to the PDFs of a briefing, each with its size and its number of pages.
 struct DownloadLinks {
-  let briefing: BriefingFacts
+  let downloads: [Download]
+  let labels: Labels
   /// What leads to the briefing's folder: nothing, or its name and a slash.
   var folder = ""
 
   /// The links in a paragraph; nothing when there is no file.
   func write(to html: inout HTMLWriter) {
-    guard !briefing.downloads.isEmpty else { return }
+    guard !downloads.isEmpty else { return }
     html.element("p", [("class", "pdfs")]) { html in
-      for (index, download) in briefing.downloads.enumerated() {
+      for (index, download) in downloads.enumerated() {
         if index > 0 { html.text(" · ") }
         html.element("a", [("href", "\(folder)\(download.fileName)")], text: name(of: download))
         html.text(" (\(details(of: download)))")
@@ -22,8 +23,8 @@ struct DownloadLinks {
 
   private func name(of download: Download) -> String {
     switch download.content {
-    case .report: briefing.labels[.reportPDF]
-    case .deck: briefing.labels[.deckPDF]
+    case .report: labels[.reportPDF]
+    case .deck: labels[.deckPDF]
     }
   }
 
@@ -32,8 +33,8 @@ struct DownloadLinks {
     guard let pages = download.pages else { return size }
     let count =
       pages == 1
-      ? briefing.labels[.pageCountOne]
-      : briefing.labels.text(.pageCountMany, ["number": String(pages)])
+      ? labels[.pageCountOne]
+      : labels.text(.pageCountMany, ["number": String(pages)])
     return "\(count), \(size)"
   }
 }

@@ -4,14 +4,18 @@ public import LecternViews
 
 /// Writes the list of briefings, with its keywords below.
 public struct IndexPage {
-  private let briefings: [BriefingFacts]
+  private let briefings: [ListedBriefing]
   private let keywords: KeywordIndex
   /// The language of the page.
   private let language: String
 
+  /// For how many bytes of the list, and again of the keywords, an entry makes room: more than most need, and what is not
+  /// written takes no memory.
+  private static let entrySize = 2048
+
   /// The page that lists briefings in the order in which they are given.
   public static func html(
-    of briefings: [BriefingFacts], title: String, language: String, labels: Labels,
+    of briefings: [ListedBriefing], title: String, language: String, labels: Labels,
     in context: PageContext
   ) -> [UInt8] {
     let page = IndexPage(
@@ -34,57 +38,61 @@ public struct IndexPage {
         "lang": language, "direction": TextDirection.attribute(of: language),
         "policy": PageContext.policy, "title": title, "stylesheet": context.reportStyles,
       ],
-      parts: [
-        "metadata": tags, "briefings": page.writeList(), "keywords": page.writeKeywords(labels),
+      parts: ["metadata": tags],
+      large: [
+        "briefings": PagePart(isEmpty: false, size: briefings.count * entrySize, page.writeList),
+        "keywords": PagePart(
+          isEmpty: page.keywords.all.isEmpty, size: briefings.count * entrySize
+        ) { page.writeKeywords(labels, to: &$0) },
       ])
   }
 
-  private func writeList() -> HTMLWriter {
-    var html = HTMLWriter()
+  private func writeList(to html: inout HTMLWriter) {
     html.element("ul", [("class", "briefings")]) { html in
       html.line()
-      for facts in briefings { write(facts, to: &html) }
+      for briefing in briefings { write(briefing, to: &html) }
     }
     html.line()
-    return html
   }
 
-  private func write(_ facts: BriefingFacts, to html: inout HTMLWriter) {
-    let folder = facts.slug.addressEncoded
-    let metadata = facts.metadata
+  private func write(_ briefing: ListedBriefing, to html: inout HTMLWriter) {
+    let folder = briefing.slug.addressEncoded
     html.element(
       "li",
       [
-        ("class", "briefing"), ("id", PageID.briefing(facts.slug)), ("lang", metadata.language),
-        ("dir", TextDirection.attribute(of: metadata.language, on: language)),
+        ("class", "briefing"), ("id", PageID.briefing(briefing.slug)), ("lang", briefing.language),
+        ("dir", TextDirection.attribute(of: briefing.language, on: language)),
       ]
     ) { html in
       html.element("h2") { html in
-        html.element("a", [("href", "\(folder)/index.html")], text: facts.title.text)
+        html.element("a", [("href", "\(folder)/index.html")], text: briefing.title)
       }
-      if let subtitle = metadata.subtitle {
+      if let subtitle = briefing.subtitle {
         html.element("p", [("class", "subtitle")], text: subtitle)
       }
-      let date = metadata.date.map { DateText(labels: facts.labels).text($0) }
-      let byline = metadata.authors.map(\.name) + [date].compactMap(\.self)
+      let date = briefing.date.map { DateText(labels: briefing.labels).text($0) }
+      let byline = briefing.authors + [date].compactMap(\.self)
       if !byline.isEmpty {
         html.element("p", [("class", "byline")], text: byline.joined(separator: " · "))
       }
-      let summary = metadata.summary.map(\.plainText).joined(separator: " ")
-      if !summary.isEmpty { html.element("p", [("class", "summary")], text: summary) }
-      write(keywords.keywords(of: facts), facts.labels, to: &html)
+      if !briefing.summary.isEmpty {
+        html.element("p", [("class", "summary")], text: briefing.summary)
+      }
+      write(keywords.keywords(of: briefing), briefing.labels, to: &html)
       html.element("p", [("class", "links")]) { html in
         for (file, label) in [("index.html", Label.report), ("deck.html", Label.deck)] {
           html.element(
             "a",
             [
               ("href", "\(folder)/\(file)"),
-              ("aria-label", "\(facts.labels[label]): \(facts.title.text)"),
-            ], text: facts.labels[label])
+              ("aria-label", "\(briefing.labels[label]): \(briefing.title)"),
+            ], text: briefing.labels[label])
           html.text(" ")
         }
       }
-      DownloadLinks(briefing: facts, folder: "\(folder)/").write(to: &html)
+      DownloadLinks(
+        downloads: briefing.downloads, labels: briefing.labels, folder: "\(folder)/"
+      ).write(to: &html)
     }
     html.line()
   }
@@ -104,9 +112,8 @@ public struct IndexPage {
   }
 
   /// Every keyword with the briefings that share it: a filter that needs no script.
-  private func writeKeywords(_ labels: Labels) -> HTMLWriter {
-    var html = HTMLWriter()
-    guard !keywords.all.isEmpty else { return html }
+  private func writeKeywords(_ labels: Labels, to html: inout HTMLWriter) {
+    guard !keywords.all.isEmpty else { return }
     let id = PageID.title("keywords")
     html.element("section", [("class", "keyword-index"), ("aria-labelledby", id)]) { html in
       html.element("h2", [("id", id)], text: labels[.keywords])
@@ -116,15 +123,15 @@ public struct IndexPage {
           html.element("div", [("id", PageID.keyword(keyword.id))]) { html in
             html.element("dt", text: keyword.name)
             for index in keyword.briefings {
-              let facts = briefings[index]
+              let briefing = briefings[index]
               html.element("dd") { html in
                 html.element(
                   "a",
                   [
-                    ("href", "\(facts.slug.addressEncoded)/index.html"),
-                    ("lang", facts.metadata.language),
-                    ("dir", TextDirection.attribute(of: facts.metadata.language, on: language)),
-                  ], text: facts.title.text)
+                    ("href", "\(briefing.slug.addressEncoded)/index.html"),
+                    ("lang", briefing.language),
+                    ("dir", TextDirection.attribute(of: briefing.language, on: language)),
+                  ], text: briefing.title)
               }
             }
           }
@@ -133,6 +140,5 @@ public struct IndexPage {
       }
     }
     html.line()
-    return html
   }
 }

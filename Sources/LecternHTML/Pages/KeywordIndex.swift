@@ -19,10 +19,10 @@ struct KeywordIndex {
   private let places: [String: Int]
 
   /// Gathers the keywords of briefings.
-  init(_ briefings: [BriefingFacts]) {
+  init(_ briefings: [ListedBriefing]) {
     var found: [String: Keyword] = [:]
-    for (index, facts) in briefings.enumerated() {
-      for (key, name) in Self.keys(of: facts) {
+    for (index, briefing) in briefings.enumerated() {
+      for (key, name) in Self.keys(of: briefing) {
         found[key, default: Keyword(id: "", name: name, briefings: [])].briefings.append(index)
       }
     }
@@ -38,8 +38,8 @@ struct KeywordIndex {
   }
 
   /// The keywords of one briefing in its own order.
-  func keywords(of facts: BriefingFacts) -> [Keyword] {
-    Self.keys(of: facts).compactMap { key, name in
+  func keywords(of briefing: ListedBriefing) -> [Keyword] {
+    Self.keys(of: briefing).compactMap { key, name in
       places[key].map { place in
         var keyword = all[place]
         keyword.name = name
@@ -49,9 +49,9 @@ struct KeywordIndex {
   }
 
   /// Each keyword once, as it is compared and as it is written.
-  private static func keys(of facts: BriefingFacts) -> [(key: String, name: String)] {
+  private static func keys(of briefing: ListedBriefing) -> [(key: String, name: String)] {
     var seen: Set<String> = []
-    return facts.metadata.keywords.compactMap { written in
+    return briefing.keywords.compactMap { written in
       let name = written.collapsed
       let key = name.lowercased()
       return name.isEmpty || !seen.insert(key).inserted ? nil : (key, name)

@@ -74,14 +74,17 @@ public struct PageContext: Sendable {
   ///   - kind: which page.
   ///   - values: texts by their names, which the template escapes.
   ///   - parts: markup by its names.
+  ///   - large: markup that is written into the page itself, by its names.
   /// - Returns: the page in UTF-8.
   func page(
-    _ kind: PageTemplate.Kind, _ values: [String: String], parts: [String: HTMLWriter]
+    _ kind: PageTemplate.Kind, _ values: [String: String], parts: [String: HTMLWriter],
+    large: [String: PagePart] = [:]
   ) -> [UInt8] {
     guard let template = templates[kind] else {
       preconditionFailure("a site has a template for every kind of page")
     }
+    let parts = parts.merging(["fontStyles": fontLink]) { own, _ in own }
     return template.page(
-      values, PageParts(parts.merging(["fontStyles": fontLink]) { own, _ in own }))
+      values, PageParts(parts.mapValues(PagePart.init).merging(large) { _, large in large }))
   }
 }

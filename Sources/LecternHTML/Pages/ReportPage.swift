@@ -70,7 +70,7 @@ public struct ReportPage {
     let facts = report.briefing
     TitleBlock(briefing: facts).write(
       CoverLine.lines(of: facts.metadata, labels: facts.labels), to: &masthead, showsORCID: true)
-    DownloadLinks(briefing: facts).write(to: &masthead)
+    DownloadLinks(downloads: facts.downloads, labels: facts.labels).write(to: &masthead)
     writeOrigin(to: &masthead)
     return context.page(
       .report,

@@ -5,12 +5,12 @@ public import LecternViews
 /// Writes what programs read of a site whose address is known: a map of its pages, and a feed of its briefings.
 public struct SiteFeeds {
   private let site: String
-  private let records: [(record: PublicationRecord, title: String)]
+  private let briefings: [ListedBriefing]
 
   /// The feeds of a site with briefings in the order of its list.
-  public init(site: String, briefings: [BriefingFacts]) {
+  public init(site: String, briefings: [ListedBriefing]) {
     self.site = site
-    records = briefings.map { (PublicationRecord($0, site: site), $0.title.text) }
+    self.briefings = briefings
   }
 
   /// `sitemap.xml`, by the protocol of sitemaps.org: the list, and of each briefing the report and the deck.
@@ -19,10 +19,11 @@ public struct SiteFeeds {
     xml.element("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]) { xml in
       xml.line()
       write("\(site)/", nil, to: &xml)
-      for (record, _) in records {
-        let report = record.address ?? site
-        write(report, record.date, to: &xml)
-        write(report + "deck.html", record.date, to: &xml)
+      for briefing in briefings {
+        let report = PublicationRecord.address(of: briefing.slug, on: site)
+        let date = Self.date(of: briefing)
+        write(report, date, to: &xml)
+        write(report + "deck.html", date, to: &xml)
       }
     }
     xml.line()
@@ -41,8 +42,8 @@ public struct SiteFeeds {
   ///
   /// An entry needs a time, which must not depend on when the site is built: a briefing without a date is as old as can be.
   public func feed(title: String, language: String) -> [UInt8] {
-    let dated = records.enumerated().map { index, entry in
-      (time: Self.time(entry.record.date), index: index, entry: entry)
+    let dated = briefings.enumerated().map { index, briefing in
+      (time: Self.time(Self.date(of: briefing)), index: index)
     }.sorted { $0.time == $1.time ? $0.index < $1.index : $0.time > $1.time }
     var xml = Self.document()
     xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language)]) { xml in
@@ -53,31 +54,29 @@ public struct SiteFeeds {
       link("self", "\(site)/feed.xml", to: &xml)
       link("alternate", "\(site)/", to: &xml)
       xml.line()
-      for (time, _, entry) in dated { write(entry.record, entry.title, time, title, to: &xml) }
+      for (time, index) in dated { write(briefings[index], time, title, to: &xml) }
     }
     xml.line()
     return xml.bytes
   }
 
   private func write(
-    _ record: PublicationRecord, _ title: String, _ time: String, _ siteTitle: String,
-    to xml: inout HTMLWriter
+    _ briefing: ListedBriefing, _ time: String, _ siteTitle: String, to xml: inout HTMLWriter
   ) {
-    let address = record.address ?? site
-    xml.element("entry", [("xml:lang", record.language)]) { xml in
+    let address = PublicationRecord.address(of: briefing.slug, on: site)
+    xml.element("entry", [("xml:lang", briefing.language)]) { xml in
       xml.element("id", text: address)
-      xml.element("title", text: title)
+      xml.element("title", text: briefing.title)
       xml.element("updated", text: time)
       // An entry without an author is none.
       let names =
-        record.authorNames.isEmpty
-        ? [record.organisation ?? siteTitle] : record.authorNames
+        briefing.authors.isEmpty ? [briefing.organisation ?? siteTitle] : briefing.authors
       for name in names {
         xml.element("author") { $0.element("name", text: name) }
       }
       link("alternate", address, to: &xml)
-      if !record.summary.isEmpty { xml.element("summary", text: record.summary) }
-      for keyword in record.keywords {
+      if !briefing.summary.isEmpty { xml.element("summary", text: briefing.summary) }
+      for keyword in briefing.keywords {
         xml.element("category", [("term", keyword)]) { _ in }
       }
     }
@@ -86,6 +85,10 @@ public struct SiteFeeds {
 
   private func link(_ relation: String, _ address: String, to xml: inout HTMLWriter) {
     xml.element("link", [("rel", relation), ("href", address)]) { _ in }
+  }
+
+  private static func date(of briefing: ListedBriefing) -> PublicationDate? {
+    briefing.date.flatMap { PublicationDate($0, labels: briefing.labels) }
   }
 
   /// The first instant of a day, month or year.

@@ -1,21 +1,46 @@
+/// A part of a page that is markup.
+struct PagePart {
+  /// Whether it is nothing, since templates ask for that.
+  let isEmpty: Bool
+  /// How many bytes to make room for.
+  let size: Int
+  /// Writes it into the page.
+  let write: (inout HTMLWriter) -> Void
+
+  /// A part that is written already.
+  init(_ html: HTMLWriter) {
+    isEmpty = html.bytes.isEmpty
+    size = html.bytes.count
+    write = { $0.append(html) }
+  }
+
+  /// A part that is written where it stands, since a copy of it would take much memory.
+  init(isEmpty: Bool, size: Int, _ write: @escaping (inout HTMLWriter) -> Void) {
+    self.isEmpty = isEmpty
+    self.size = size
+    self.write = write
+  }
+}
+
 /// The parts of a page that are markup, by the names that a template calls them by.
 ///
 /// They are most of the page. What fills the template in is given a mark for each, so that markup is copied once, into the page,
 /// and never read as text.
 struct PageParts {
   private let names: [String]
-  private let parts: [HTMLWriter]
+  private let parts: [PagePart]
 
-  init(_ parts: [String: HTMLWriter]) {
-    names = parts.keys.sorted()
-    self.parts = names.map { parts[$0] ?? HTMLWriter() }
+  init(_ parts: [String: PagePart]) {
+    let parts = parts.sorted { $0.key < $1.key }
+    names = parts.map(\.key)
+    self.parts = parts.map(\.value)
   }
 
   /// A mark for each part, or no word for one that is empty.
   var marks: [String: String] {
     Dictionary(
       uniqueKeysWithValues: names.enumerated().map { index, name in
-        (name, parts[index].bytes.isEmpty ? "" : Self.mark(index))
+        (name, parts[index].isEmpty ? "" : Self.mark(index))
       })
   }
 
@@ -28,8 +53,8 @@ struct PageParts {
   func page(_ marked: String) -> [UInt8] {
     var marked = marked
     return marked.withUTF8 { bytes in
-      var page: [UInt8] = []
-      page.reserveCapacity(bytes.count + parts.reduce(0) { $0 + $1.bytes.count })
+      var page = HTMLWriter()
+      page.makeRoom(for: bytes.count + parts.reduce(0) { $0 + $1.size })
       var copied = 0
       var offset = 0
       while offset < bytes.count {
@@ -37,13 +62,13 @@ struct PageParts {
           offset += 1
           continue
         }
-        page += bytes[copied..<offset]
-        page += parts[mark.index].bytes
+        page.raw(bytes[copied..<offset])
+        parts[mark.index].write(&page)
         offset = mark.end
         copied = offset
       }
-      page += bytes[copied...]
-      return page
+      page.raw(bytes[copied...])
+      return page.bytes
     }
   }
 

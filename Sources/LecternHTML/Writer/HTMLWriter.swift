@@ -61,8 +61,11 @@ public struct HTMLWriter: Sendable {
   /// Writes a text.
   public mutating func text(_ text: String) { escape(text, quotes: false) }
 
-  /// Writes the text of a style sheet or a script, in which nothing is escaped; `InlineText` has made it safe.
-  mutating func raw(_ text: [UInt8]) { bytes += text }
+  /// Writes what needs no escape: the text of a style sheet or a script, which `InlineText` has made safe, or of a template.
+  mutating func raw(_ text: some Collection<UInt8>) { bytes += text }
+
+  /// Makes room for so many bytes at once, so that none is copied as they are written.
+  mutating func makeRoom(for count: Int) { bytes.reserveCapacity(count) }
 
   /// Writes a line end, for people who read the source.
   public mutating func line() { bytes.append(0x0A) }

@@ -29,10 +29,10 @@ package final class PreviewProject: Sendable {
   private struct State {
     var reading: Reading?
     var outcomes: [String: Made<PreviewBriefing>] = [:]
-    var facts: [String: (made: Made<BriefingFacts>, number: Int)] = [:]
-    /// The list of briefings, with the numbers of the readings of the project and of the facts that it was made of.
+    var entries: [String: (made: Made<ListedBriefing>, number: Int)] = [:]
+    /// The list of briefings, with the numbers of the readings of the project and of the entries that it was made of.
     var index: (pages: [String: [UInt8]], made: [Int])?
-    /// Counts every reading of the project and of facts.
+    /// Counts every reading of the project and of entries.
     var readings = 0
     var questions = 0
   }
@@ -152,16 +152,16 @@ package final class PreviewProject: Sendable {
 
   /// The list of briefings and the feeds, by their path below the site.
   private func index(_ reading: Reading) throws(MachineError) -> [String: [UInt8]] {
-    var entries: [BriefingFacts] = []
+    var entries: [ListedBriefing] = []
     var made = [reading.number]
     for briefing in reading.loaded.briefings {
-      let facts = try facts(briefing, reading)
-      entries.append(facts.value)
-      made.append(facts.number)
+      let entry = try entry(briefing, reading)
+      entries.append(entry.value)
+      made.append(entry.number)
     }
     let slugs = Set(reading.loaded.briefings.map(\.slug))
     let known = state.withLock { state -> [String: [UInt8]]? in
-      for slug in state.facts.keys where !slugs.contains(slug) { state.facts[slug] = nil }
+      for slug in state.entries.keys where !slugs.contains(slug) { state.entries[slug] = nil }
       return state.index?.made == made ? state.index?.pages : nil
     }
     if let known { return known }
@@ -171,20 +171,20 @@ package final class PreviewProject: Sendable {
   }
 
   /// What the list says of a briefing, with the number of its reading.
-  private func facts(
+  private func entry(
     _ file: BriefingFile, _ reading: Reading
-  ) throws(MachineError) -> (value: BriefingFacts, number: Int) {
-    let old = state.withLock { $0.facts[file.slug] }
+  ) throws(MachineError) -> (value: ListedBriefing, number: Int) {
+    let old = state.withLock { $0.entries[file.slug] }
     if let old, old.made.reading == reading.number, old.made.trace.isCurrent {
       return (old.made.value, old.number)
     }
     let trace = FileTrace(of: files)
-    let facts = try reading.loaded.compiler.reading(trace.tracing).facts(of: file)
+    let entry = try reading.loaded.compiler.reading(trace.tracing).entry(of: file)
     return state.withLock { state in
       state.readings += 1
-      let made = Made(value: facts, trace: trace, reading: reading.number, asked: 0)
-      state.facts[file.slug] = (made, state.readings)
-      return (facts, state.readings)
+      let made = Made(value: entry, trace: trace, reading: reading.number, asked: 0)
+      state.entries[file.slug] = (made, state.readings)
+      return (entry, state.readings)
     }
   }
 }

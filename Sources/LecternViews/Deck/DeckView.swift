@@ -36,19 +36,6 @@ public struct BriefingFacts: Sendable {
     labels = briefing.labels
     bibliography = briefing.bibliography
   }
-
-  /// The same without what no list of briefings says, which takes most of the room.
-  public var listed: BriefingFacts {
-    var facts = self
-    facts.metadata.study = []
-    facts.metadata.participants = []
-    facts.bibliography = Bibliography()
-    let summary = metadata.summary.map(\.plainText).joined(separator: " ")
-    facts.metadata.summary =
-      summary.isEmpty
-      ? [] : [Block(content: .paragraph([.text(summary)]), audience: .both, span: .at(0))]
-    return facts
-  }
 }
 
 /// One slide as it is shown.

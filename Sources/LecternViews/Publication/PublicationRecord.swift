@@ -50,6 +50,11 @@ public struct PublicationRecord: Sendable {
     }
     version = metadata.version
     licence = metadata.licence
-    address = site.map { "\($0)/\(facts.slug.percentEncoded())/" }
+    address = site.map { Self.address(of: facts.slug, on: $0) }
+  }
+
+  /// The address of the report with a slug, on a site whose address has no slash at its end.
+  public static func address(of slug: String, on site: String) -> String {
+    "\(site)/\(slug.percentEncoded())/"
   }
 }
