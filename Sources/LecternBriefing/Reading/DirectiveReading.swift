@@ -132,8 +132,8 @@ extension Diagnostic.Code {
     remedy: "Write why it is right here: `<!-- allow CODE: reason -->`.")
   static let idWithoutBlock = Self(
     "id-without-block", .warning,
-    summary: "An id directive has no block to name.",
-    remedy: "Put it directly before the block.")
+    summary: "An id directive has no block to name, or one that names itself.",
+    remedy: "Put it directly before the block, or take it out.")
   static let stepsWithoutList = Self(
     "steps-without-list", .warning,
     summary: "`steps` stands before something that is neither a list nor a figure.",
@@ -234,6 +234,12 @@ extension Diagnostic {
     Self(
       .idWithoutBlock, "the id `\(name)` has no block to name", at: span,
       help: "put it directly before the block")
+  }
+
+  static func idBesidesOwn(_ name: String, _ own: String, at span: Span) -> Self {
+    Self(
+      .idWithoutBlock, "the id `\(name)` names nothing: this figure is called `\(own)`", at: span,
+      help: "take this out, or the `id:` in the figure")
   }
 
   static func stepsWithoutList(at span: Span) -> Self {

@@ -12,6 +12,9 @@ extension BlockReader {
     let body = BodyText(code.literal, in: file, fence: span)
     let before = diagnostics.count
     if let figure = read(kind, span, body) {
+      if let own = figure.id, let explicit, own.name != explicit.name {
+        diagnostics.append(.idBesidesOwn(explicit.name, own.name, at: explicit.span))
+      }
       let wanted = figure.id.map { ($0.name, $0.span) } ?? explicit
       let name =
         figure.figure.title.map { Slug.of($0.words.prefix(5).joined(separator: " ")) } ?? kind.name

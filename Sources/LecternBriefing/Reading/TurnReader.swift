@@ -6,17 +6,19 @@ struct TurnReader {
 
   /// The turns of a quotation's blocks; one turn without a speaker when it is no conversation.
   func turns(of blocks: [Block]) -> [Quotation.Turn] {
-    let names = blocks.map(speaker)
+    let openings = blocks.map(opening(of:))
+    let names = openings.map { $0?.name }
     let different = Set(names.compactMap(\.self))
     let isConversation =
       different.count > 1
       || different.contains { name in participants.contains { $0.name == name || $0.id == name } }
     guard isConversation else { return [Quotation.Turn(speaker: nil, blocks: blocks)] }
     var turns: [Quotation.Turn] = []
-    for (block, name) in zip(blocks, names) {
-      if let name {
+    for (block, opening) in zip(blocks, openings) {
+      if let opening {
         turns.append(
-          Quotation.Turn(speaker: name, audience: block.audience, blocks: without(name, block)))
+          Quotation.Turn(
+            speaker: opening.name, audience: block.audience, blocks: without(opening, block)))
       } else if turns.isEmpty {
         turns.append(Quotation.Turn(speaker: nil, blocks: [block]))
       } else {
@@ -26,21 +28,26 @@ struct TurnReader {
     return turns
   }
 
-  /// The one to three capitalised words before a colon with which a paragraph begins.
-  private func speaker(_ block: Block) -> String? {
+  /// What a turn begins with: the speaker's name, and how many characters that is with the colon.
+  private typealias Opening = (name: String, length: Int)
+
+  /// The one to three capitalised words before a colon with which a paragraph begins; French has a space between them.
+  private func opening(of block: Block) -> Opening? {
     guard case .paragraph(let inlines) = block.content else { return nil }
     let text = inlines.leadingText
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let name = String(text[..<colon])
-    guard AttributionReader.isName(name), name == name.collapsed else { return nil }
-    let after = inlines.plainText.dropFirst(name.count + 1)
-    return after.hasPrefix("//") ? nil : name
+    var name = text[..<colon]
+    let length = name.count + 1
+    if name.last?.isWhitespace == true { name.removeLast() }
+    guard AttributionReader.isName(String(name)), String(name).collapsed == name else { return nil }
+    let after = inlines.plainText.dropFirst(length)
+    return after.hasPrefix("//") ? nil : (String(name), length)
   }
 
   /// What is left of a paragraph behind a speaker's name; nothing when that has a paragraph of its own.
-  private func without(_ name: String, _ block: Block) -> [Block] {
+  private func without(_ opening: Opening, _ block: Block) -> [Block] {
     guard case .paragraph(var inlines) = block.content else { return [block] }
-    var count = name.count + 1
+    var count = opening.length
     inlines.dropCharacters(&count)
     inlines.dropLeadingSpace()
     var block = block

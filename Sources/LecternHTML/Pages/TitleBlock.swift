@@ -20,6 +20,8 @@ struct TitleBlock {
       case .subtitle(let text): html.element("p", [("class", "subtitle")], text: text)
       case .organisation(let text): html.element("p", [("class", "organisation")], text: text)
       case .date(let text): html.element("p", [("class", "date")], text: text)
+      case .authors(let authors):
+        write(authors, "authors authors-together", to: &html, showsORCID: showsORCID)
       case .author: break
       }
     }
@@ -27,9 +29,11 @@ struct TitleBlock {
     html.line()
   }
 
-  private func write(_ authors: [Author], to html: inout HTMLWriter, showsORCID: Bool) {
+  private func write(
+    _ authors: [Author], _ name: String = "authors", to html: inout HTMLWriter, showsORCID: Bool
+  ) {
     guard !authors.isEmpty else { return }
-    html.element("ul", [("class", "authors")]) { html in
+    html.element("ul", [("class", name)]) { html in
       for author in authors { write(author, showsORCID: showsORCID, to: &html) }
     }
   }

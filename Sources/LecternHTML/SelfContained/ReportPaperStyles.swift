@@ -31,6 +31,12 @@ public struct ReportPaperStyles {
 
   private var labels: Labels { report.briefing.labels }
 
+  /// The sides of a sheet where lines begin and end.
+  private var sides: (start: String, end: String) {
+    TextDirection.isRightToLeft(report.briefing.metadata.language)
+      ? ("right", "left") : ("left", "right")
+  }
+
   /// The size of a sheet, the title and the number of the page.
   private var margins: String {
     let parts = labels.text(.pageOf, ["page": "\u{1}", "pages": "\u{2}"])
@@ -40,12 +46,12 @@ public struct ReportPaperStyles {
     return """
       @page {
         size: A4;
-        @bottom-left { content: \(Self.string(report.briefing.title.text)); }
-        @bottom-right { content: \(count); white-space: nowrap; }
+        @bottom-\(sides.start) { content: \(Self.string(report.briefing.title.text)); white-space: normal; }
+        @bottom-\(sides.end) { content: \(count); white-space: nowrap; }
       }
       @page :first {
-        @top-left { content: none; }
-        @bottom-left { content: none; }
+        @top-\(sides.start) { content: none; }
+        @bottom-\(sides.start) { content: none; }
       }
 
       """
@@ -66,7 +72,8 @@ public struct ReportPaperStyles {
     let heads = (parts + endMatter).map { part in
       "[id=\(Self.string(part.id))] { string-set: section \(Self.string(part.name)); }"
     }
-    return "@page { @top-left { content: string(section); } }\n" + heads.joined(separator: "\n")
+    return "@page { @top-\(sides.start) { content: string(section); } }\n"
+      + heads.joined(separator: "\n")
   }
 
   private var headsBySheet: String {
@@ -75,13 +82,13 @@ public struct ReportPaperStyles {
       rules.append(
         "[aria-labelledby=\(Self.string(PageID.name(of: part.id)))] { page: chapter\(index + 1); }")
       rules.append(
-        "@page chapter\(index + 1) { @top-left { content: \(Self.string(part.name)); } }")
+        "@page chapter\(index + 1) { @top-\(sides.start) { content: \(Self.string(part.name)); } }")
     }
     let names = endMatter.map(\.name).joined(separator: " · ")
     for part in endMatter {
       rules.append("[aria-labelledby=\(Self.string(part.id))] { page: end; }")
     }
-    rules.append("@page end { @top-left { content: \(Self.string(names)); } }")
+    rules.append("@page end { @top-\(sides.start) { content: \(Self.string(names)); } }")
     return rules.joined(separator: "\n") + "\n"
   }
 

@@ -10,6 +10,7 @@ struct StudyWriter {
   func write(_ attributes: [HTMLWriter.Attribute], to html: inout HTMLWriter) {
     let text = StudyText(labels: briefing.labels)
     let facts = briefing.metadata.study
+    guard !facts.isEmpty else { return }
     html.element("dl", [("class", "study-facts")] + attributes) { html in
       for fact in facts[range ?? facts.indices] {
         html.element("div") { html in

@@ -1,12 +1,22 @@
 import LecternBriefing
 import LecternTypography
 
-/// Fits the title slide: the title shrinks until subtitle, authors and date have room; what is left over goes on.
+/// Fits the title slide: the title shrinks until subtitle, authors and date have room, and authors of whom each has a line get
+/// one together where that takes fewer slides; what is left over goes on.
 struct CoverFit {
   let frame: SlideFrame
   let typesetter: Typesetter
 
   func slides(of slide: DeckSlide) -> [DeckSlide] {
+    let apart = fitted(slide)
+    guard apart.count > 1 else { return apart }
+    var slide = slide
+    slide.cover = CoverLine.withAuthorsTogether(slide.cover)
+    let together = fitted(slide)
+    return together.count < apart.count ? together : apart
+  }
+
+  private func fitted(_ slide: DeckSlide) -> [DeckSlide] {
     let fit = TitleFit(frame: frame, typesetter: typesetter)
     let foot = FootFit(
       frame: frame,
@@ -60,7 +70,7 @@ struct CoverFit {
     case .subtitle(let words): (text, make) = (words, { .subtitle($0) })
     case .organisation(let words): (text, make) = (words, { .organisation($0) })
     case .date(let words): (text, make) = (words, { .date($0) })
-    case .author: return [line]
+    case .author, .authors: return [line]
     }
     let lines = typesetter.paragraph([.text(text)], .init()).paragraph.lines(
       width: frame.width - 0.5, size: size, floor: frame.theme[.sizeFloor])
