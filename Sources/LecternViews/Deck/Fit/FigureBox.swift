@@ -116,6 +116,11 @@ struct FigureBox: Box {
     }
   }
 
+  func cutTables(_ width: Double, _ scale: Scale) -> [CutTable] {
+    guard drawing(width, scale) == nil else { return [] }
+    return data.cutTables(width, scale).map { CutTable(span: shell.span, columns: $0.columns) }
+  }
+
   func cut(at room: Double, _ width: Double, _ scale: Scale, isForced: Bool) -> Cut {
     if let drawing = drawing(width, scale) {
       let fits = titleHeight(width, scale) + drawing.height <= room
