@@ -29,7 +29,9 @@ if (deck) {
     const whole = { lectern: location.pathname, ...message };
     channel?.postMessage(whole);
     try {
-      if (other && other !== window) other.postMessage(whole, "*");
+      // Files have no origin that could be named.
+      const origin = location.protocol === "file:" ? "*" : location.origin;
+      if (other && other !== window) other.postMessage(whole, origin);
     } catch {
       // The other window is gone.
     }

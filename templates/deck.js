@@ -200,6 +200,8 @@ const deck = (() => {
   /** Whether the key belongs to the control that has the focus. */
   function belongsToControl(event) {
     if (event.target.closest("input, select, textarea, [contenteditable]")) return true;
+    // Behind digits it is the end of a slide's number, wherever the focus is.
+    if (event.key === "Enter" && typed !== "") return false;
     return (event.key === "Enter" || event.key === " ") && event.target.closest("a, button, summary") !== null;
   }
 

@@ -19,8 +19,8 @@ struct BlockCount {
     self.limits = limits
   }
 
-  /// Counts a line; the limit that it passes, if it is the first one to do so.
-  mutating func add(_ bytes: [UInt8], _ span: Span) -> Diagnostic? {
+  /// Counts a line, which may be a row of a table; the limit that it passes, if it is the first one to do so.
+  mutating func add(_ bytes: [UInt8], _ span: Span, isRow: Bool) -> Diagnostic? {
     let marks = LineMarks(bytes, span)
     // A line of marks alone opens as many quotations as one with words behind them.
     guard !marks.isBlank || marks.depth > limits.quotationMarksInRow else {
@@ -31,7 +31,7 @@ struct BlockCount {
       return nil
     }
     let begins = isBehindBlank || marks.beginsHeading || marks.items > 0
-    linesOfParagraph = begins || marks.beginsRow ? 1 : linesOfParagraph + 1
+    linesOfParagraph = begins || marks.beginsRow || isRow ? 1 : linesOfParagraph + 1
     blocks += max(marks.items, begins ? 1 : 0)
     let quotationMarks = min(marks.depth, limits.depth)
     quotations += marks.quotationsInItems + max(0, quotationMarks - depth)

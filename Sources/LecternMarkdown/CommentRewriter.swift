@@ -13,6 +13,7 @@ struct CommentRewriter {
   /// Comments that were rewritten in vain, and what is said of them instead.
   private var withdrawn: Set<Span> = []
   private var refused: [Diagnostic] = []
+  private var missing = MissingEnds()
 
   /// The problems found.
   var diagnostics: [Diagnostic] { found.filter { !withdrawn.contains($0.span) } + refused }
@@ -63,7 +64,7 @@ struct CommentRewriter {
 
   private mutating func strayComment(_ place: Int, limit: Int, _ changed: inout Bool) -> Int {
     changed = true
-    guard let tag = RawTag.read(bytes, at: place, end: limit) else {
+    guard let tag = RawTag.read(bytes, at: place, end: limit, &missing) else {
       found.append(.commentNeverClosed(at: Span(place, place + 4)))
       // Nothing of it may show in a preview either, so it is taken out as far as its author meant it to go.
       let reach = min(bytes.count, place + Self.reach)

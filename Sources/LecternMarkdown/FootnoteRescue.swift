@@ -23,7 +23,7 @@ struct FootnoteRescue {
         guard case .footnoteDefinition = node.kind else { return nil }
         return file.lineIndex(of: node.span.lower)
       })
-    var names = namesInUse()
+    var spare = SpareNames(except: namesInUse())
     var seen: Set<String> = []
     var added = ""
     for definition in definitions {
@@ -33,9 +33,11 @@ struct FootnoteRescue {
       diagnostics.append(.footnoteWithoutReference(definition.label, isFirst, at: definition.span))
       var label = definition.label
       if !isFirst {
-        guard let other = Self.unusedName(like: label, among: names) else { continue }
+        guard let other = spare.next(ofBytes: label.utf8.count) else {
+          diagnostics.append(.footnoteLost(label, at: definition.span))
+          continue
+        }
         label = other
-        names.insert(label)
         bytes.replaceSubrange(
           (definition.span.lower + 2)..<(definition.span.lower + 2 + label.utf8.count),
           with: label.utf8)
@@ -84,13 +86,38 @@ struct FootnoteRescue {
     }
   }
 
-  private static func unusedName(like name: String, among names: Set<String>) -> String? {
-    for letter in "abcdefghijklmnopqrstuvwxyz0123456789" {
-      // A name of the same number of bytes keeps every span true.
-      let candidate = String(repeating: letter, count: name.utf8.count)
-      if !names.contains(candidate) { return candidate }
+}
+
+/// Names that no footnote has.
+private struct SpareNames {
+  private let taken: Set<String>
+  /// How many names of a number of bytes have been tried.
+  private var tried: [Int: Int] = [:]
+
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
+
+  init(except taken: Set<String>) {
+    self.taken = taken
+  }
+
+  /// A name of so many bytes, which keeps every span true; nil when there are no more.
+  mutating func next(ofBytes count: Int) -> String? {
+    while let name = name(tried[count, default: 0], ofBytes: count) {
+      tried[count, default: 0] += 1
+      if !taken.contains(name) { return name }
     }
     return nil
+  }
+
+  /// The name with a number, its last letter changing first.
+  private func name(_ number: Int, ofBytes count: Int) -> String? {
+    var rest = number
+    var name: [Character] = []
+    for _ in 0..<count {
+      name.append(Self.letters[rest % Self.letters.count])
+      rest /= Self.letters.count
+    }
+    return rest == 0 ? String(name.reversed()) : nil
   }
 }
 
@@ -100,6 +127,10 @@ extension Diagnostic.Code {
     summary:
       "A footnote has no reference, or its name is taken by an earlier one; it is added at the end.",
     remedy: "Refer to it with `[^name]`, give it a name of its own, or take it out.")
+  static let footnoteLost = Self(
+    "footnote-lost", .error,
+    summary: "So many footnotes share a name that one cannot be kept.",
+    remedy: "Give each a name of its own.")
 }
 
 extension Diagnostic {
@@ -114,5 +145,11 @@ extension Diagnostic {
       help: isFirst
         ? "refer to it with `[^\(label)]`, or take it out"
         : "give it a name of its own and refer to that")
+  }
+
+  fileprivate static func footnoteLost(_ label: String, at span: Span) -> Self {
+    Self(
+      .footnoteLost, "too many footnotes are called `\(label)` to keep this one", at: span,
+      help: "give it a name of its own and refer to that")
   }
 }

@@ -4,7 +4,7 @@ import LecternSource
 public struct MarkdownLimits: Sendable {
   /// The largest briefing, in bytes.
   public var bytes = 2_000_000
-  /// The deepest nesting of blocks and inlines.
+  /// The most levels of nesting: quotations, items, footnotes, links and emphasis.
   public var depth = 100
   /// The most cells in all tables together, counted as columns times rows.
   public var tableCells = 20_000
@@ -49,8 +49,9 @@ struct Guards {
     var count = BlockCount(limits: limits)
     for line in file.lineIndex(of: base)..<file.lineStarts.count {
       let span = file.lineSpan(line)
-      let counted = count.add(file.bytes, span)
       let facts = LineFacts(file.bytes, span)
+      if row, facts.isDelimiterRow { columns = max(columns, facts.columns) }
+      let counted = count.add(file.bytes, span, isRow: columns > 1)
       if facts.isBlank {
         if let counted { return [counted] }
         columns = 0
@@ -58,11 +59,10 @@ struct Guards {
         row = false
         continue
       }
-      brackets = facts.beginsBlock ? facts.brackets : brackets + facts.brackets
+      brackets = facts.beginsBlock || columns > 1 ? facts.brackets : brackets + facts.brackets
       if brackets > limits.bracketsInParagraph {
         return [.tooManyBrackets(limit: limits.bracketsInParagraph, at: span)]
       }
-      if row, facts.isDelimiterRow { columns = max(columns, facts.pipes + 1) }
       row = true
       cells += columns
       if columns > 0, cells > limits.tableCells {
@@ -78,19 +78,22 @@ struct Guards {
 private struct LineFacts {
   var isBlank = true
   var isDelimiterRow = true
-  var pipes = 0
+  /// How many runs of dashes it has, which are the columns of a delimiter row.
+  var columns = 0
   var brackets = 0
   /// Whether the line begins a list item, heading or row, whose text is a paragraph of its own.
   var beginsBlock = false
 
   init(_ bytes: [UInt8], _ span: Span) {
-    var dashes = 0
+    var isInDashes = false
     bytes.withUnsafeBufferPointer { buffer in
       for offset in span.lower..<span.upper {
         switch buffer[offset] {
         case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): continue
-        case UInt8(ascii: "|"): pipes += 1
-        case UInt8(ascii: "-"): dashes += 1
+        case UInt8(ascii: "|"): isInDashes = false
+        case UInt8(ascii: "-"):
+          if !isInDashes { columns += 1 }
+          isInDashes = true
         case UInt8(ascii: ":"): break
         case UInt8(ascii: "["):
           brackets += 1
@@ -101,7 +104,7 @@ private struct LineFacts {
         isBlank = false
       }
     }
-    isDelimiterRow = isDelimiterRow && dashes > 0
+    isDelimiterRow = isDelimiterRow && columns > 0
   }
 }
 

@@ -9,6 +9,6 @@ package enum MarkdownCodes {
     .tooManyQuotations, .tooManyBlocks,
     .htmlLeftOut, .htmlDropped, .htmlNeverClosed, .textAfterComment,
     .commentReadAsText, .commentNotRead, .commentNeverClosed, .commentsTooTangled,
-    .footnoteWithoutReference, .controlCharacter, .fenceNeverClosed,
+    .footnoteWithoutReference, .footnoteLost, .controlCharacter, .fenceNeverClosed,
   ]
 }

@@ -42,6 +42,16 @@ public struct MarkdownNode: Sendable, Equatable {
     case footnoteReference(label: String, number: Int, occurrence: Int)
     /// A node that this program does not know.
     case unknown(String)
+
+    /// Whether what lies in it is nested a level deeper; a list and its items are one level.
+    var isLevel: Bool {
+      switch self {
+      case .blockQuote, .item, .footnoteDefinition, .emphasis, .strong, .strikethrough, .link,
+        .image:
+        true
+      default: false
+      }
+    }
   }
 
   /// How a list is written.

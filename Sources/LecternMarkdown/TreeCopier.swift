@@ -6,7 +6,7 @@ import LecternSource
 /// Blocks carry cmark's own lines and columns. Inlines are found again in the text of their block, since
 /// cmark gives them columns that ignore what a later line is prefixed with.
 struct TreeCopier {
-  /// The deepest level that is copied; what lies deeper is left out.
+  /// The most levels of nesting that are copied; what lies deeper is left out.
   let maximumDepth: Int
   private let file: SourceFile
   /// Where the parsed text begins in the file.
@@ -15,6 +15,8 @@ struct TreeCopier {
   private var nodes: [MarkdownNode] = []
   /// How many lines below its own line a table begins whose first lines became a paragraph.
   private var tableShift = 0
+  /// How many levels of nesting are open.
+  private var levels = 0
   /// The first place that was too deep to be copied.
   private(set) var tooDeep: Span?
 
@@ -33,12 +35,13 @@ struct TreeCopier {
     var node: UnsafeMutablePointer<cmark_node>? = document.root
     while let current = node {
       let span = span(of: current, locator: &locator, cellEnd: &cellEnd)
-      if open.count > maximumDepth {
+      let kind = kind(of: current, span: span)
+      if kind.isLevel, levels == maximumDepth {
         if tooDeep == nil { tooDeep = span }
       } else {
-        nodes.append(
-          MarkdownNode(kind: kind(of: current, span: span), span: span, end: 0, depth: open.count))
+        nodes.append(MarkdownNode(kind: kind, span: span, end: 0, depth: open.count))
         open.append(nodes.count - 1)
+        if kind.isLevel { levels += 1 }
         if let child = current.pointee.first_child {
           node = child
           continue
@@ -61,6 +64,7 @@ struct TreeCopier {
   ) {
     guard let index = open.popLast() else { return }
     nodes[index].end = nodes.count
+    if nodes[index].kind.isLevel { levels -= 1 }
     let inner = childrenSpan(of: index)
     switch nodes[index].kind {
     case .emphasis, .strong, .strikethrough, .link, .image:

@@ -5,9 +5,11 @@ public enum NearestName {
   /// Near means an edit distance of at most a third of the longer name, at least 1; of equals the first wins.
   public static func of(_ name: String, among known: some Sequence<String>) -> String? {
     var best: (name: String, distance: Int)?
+    let letters = name.count
+    let scalars = Array(name.lowercased().unicodeScalars)
     for candidate in known {
-      let limit = max(1, max(name.count, candidate.count) / 3)
-      let distance = distance(name.lowercased(), candidate.lowercased(), limit: limit)
+      let limit = max(1, max(letters, candidate.count) / 3)
+      let distance = distance(scalars, Array(candidate.lowercased().unicodeScalars), limit: limit)
       if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
     return best?.name
@@ -18,8 +20,10 @@ public enum NearestName {
   ///
   /// Optimal string alignment distance, by dynamic programming over three rows.
   public static func distance(_ left: String, _ right: String, limit: Int = Int.max - 1) -> Int {
-    let a = Array(left.unicodeScalars)
-    let b = Array(right.unicodeScalars)
+    distance(Array(left.unicodeScalars), Array(right.unicodeScalars), limit: limit)
+  }
+
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int {
     if abs(a.count - b.count) > limit { return limit + 1 }
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
@@ -34,6 +38,8 @@ public enum NearestName {
           current[j] = min(current[j], beforeLast[j - 2] + 1)
         }
       }
+      // No way from here on is shorter than the shortest so far, and a swap leads over one row at most.
+      if current.allSatisfy({ $0 > limit }), last.allSatisfy({ $0 > limit }) { return limit + 1 }
       (beforeLast, last, current) = (last, current, beforeLast)
     }
     return min(last[b.count], limit + 1)

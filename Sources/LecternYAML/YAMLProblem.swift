@@ -37,6 +37,8 @@ struct YAMLProblem {
       self.init(neverClosedAt: text.offset(of: context.mark), in: text)
     case .scanner(let context?, let problem, _, _) where problem.contains("find expected ':'"):
       self.init(withoutColonAt: text.offset(of: context.mark), in: text)
+    case .parser(let context?, let problem, _, _) where problem.contains("',' or"):
+      self.init(neverClosedAt: text.offset(of: context.mark), in: text)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       self.init(problem, at: text.offset(of: mark), in: text)
@@ -54,13 +56,16 @@ struct YAMLProblem {
     }
   }
 
-  /// A quotation mark that opens at a place and is never closed.
+  /// A quotation mark or bracket that opens at a place and is never closed, or not where it should be.
   private init(neverClosedAt place: Int, in text: YAMLText) {
     let end = text.endOfLine(place)
     let mark = text.file.text(in: Span(place, min(place + 1, end)))
+    let closing = ["[": "]", "{": "}"][mark]
     self.init(
-      message: "the quotation mark that opens here is never closed",
-      help: "write `\(mark)` at its end", span: Span(place, end))
+      message: closing == nil
+        ? "the quotation mark that opens here is never closed"
+        : "the list in `\(mark)\(closing ?? "")` that opens here is not closed, or lacks a comma",
+      help: "write `\(closing ?? mark)` at its end", span: Span(place, end))
   }
 
   /// A line that should be a key and a value.
@@ -79,8 +84,12 @@ struct YAMLProblem {
     let character =
       place < lineSpan.upper
       ? text.file.text(in: Span(place, lineSpan.upper)).first.map(String.init) : nil
-    span = Span(place, place + (character?.utf8.count ?? 0))
     let valueStart = Self.valueStart(line)
+    let value = valueStart.map { start in
+      let lower = lineSpan.lower + line[..<start].utf8.count
+      return Span(lower, lineSpan.lower + line.utf8.count)
+    }
+    var span = Span(place, place + (character?.utf8.count ?? 0))
     let quoted = Self.quoting(line, from: valueStart)
     if line.contains("\t"), problem.contains("token") || problem.contains("indent") {
       message = "YAML does not allow a tab here"
@@ -102,6 +111,18 @@ struct YAMLProblem {
     } else if problem.contains("mapping values are not allowed") {
       message = "a value with a colon and a space needs quotation marks"
       help = "write `\(quoted)`"
+    } else if problem.contains("find expected") || problem.contains("undefined alias"),
+      let valueStart, "*&!|>".contains(line[valueStart])
+    {
+      span = value ?? span
+      message = "a value cannot begin with `\(line[valueStart])` unless it is in quotation marks"
+      help = "write `\(quoted)`"
+    } else if problem.contains("find expected key"), let valueStart,
+      "[{'\"".contains(line[valueStart])
+    {
+      span = value ?? span
+      message = "a value that begins with `\(line[valueStart])` cannot go on behind its end"
+      help = "write `\(Self.quoting(line, from: valueStart, isWhole: true))`"
     } else if problem.contains("did not find expected")
       || problem.contains("could not find expected")
     {
@@ -111,6 +132,7 @@ struct YAMLProblem {
       message = "this is not valid YAML: \(problem)"
       help = valueStart == nil ? "write `key: value` lines" : "write `\(quoted)`"
     }
+    self.span = span
   }
 
   /// The line before a line, unless that is blank or outside the text.
@@ -128,13 +150,19 @@ struct YAMLProblem {
     }
   }
 
-  /// A line with what begins at a place in quotation marks, as far as it goes: to the end of the line or of an entry in
-  /// brackets, without a comment behind it.
-  private static func quoting(_ line: String, from start: String.Index?) -> String {
+  /// A line with what begins at a place in quotation marks, as far as it goes: to the end of the line or, unless all of it is
+  /// wanted, of an entry in brackets, without a comment behind it; marks that stand around it already give way.
+  private static func quoting(
+    _ line: String, from start: String.Index?, isWhole: Bool = false
+  ) -> String {
     guard let start, start < line.endIndex else { return line.trimmed }
-    let isInside = line[..<start].contains { "[{".contains($0) }
+    let isInside = !isWhole && line[..<start].contains { "[{".contains($0) }
     let reach = line[start...].prefix { !isInside || !",]}".contains($0) }
-    let value = reach[..<(reach.firstRange(of: " #")?.lowerBound ?? reach.endIndex)].trimmed
+    var value = reach[..<(reach.firstRange(of: " #")?.lowerBound ?? reach.endIndex)].trimmed
+    if let first = value.first, isWhole, "'\"".contains(first), value.count > 1, value.last == first
+    {
+      value = String(value.dropFirst().dropLast())
+    }
     let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     let rest = isInside ? line[reach.endIndex...] : ""
     return "\(line[..<start])\"\(escaped)\"\(rest)".trimmed

@@ -43,6 +43,11 @@ package struct YAMLValue {
   /// The text of a scalar as written; nil for a list, a mapping or nothing.
   package var string: String? {
     guard case .scalar(let scalar) = node else { return nil }
+    if text.mayHaveProperties, scalar.style == .plain || scalar.style == .any,
+      let written = node.mark.flatMap({ text.properties(at: $0) })
+    {
+      return scalar.string.isEmpty ? written : "\(written) \(scalar.string)"
+    }
     if scalar.string.isEmpty || (scalar.style == .plain && ["~", "null"].contains(scalar.string)) {
       return scalar.style == .plain || scalar.style == .any ? nil : ""
     }
@@ -100,10 +105,17 @@ final class YAMLText: Sendable {
 
   private static let scalarsApart = 512
 
+  /// Whether a value may begin with a name or type of YAML's own, `&name` or `!type`, which few authors mean.
+  let mayHaveProperties: Bool
+
   init(file: SourceFile, span: Span) {
     self.file = file
     self.span = span
     string = file.text(in: span)
+    let bytes = file.bytes[span.lower..<span.upper]
+    mayHaveProperties = zip(bytes, bytes.dropFirst()).contains { before, byte in
+      before == 0x20 && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!"))
+    }
     firstLine = file.lineIndex(of: span.lower)
     milestones = Self.milestones(file, span)
   }
@@ -143,6 +155,17 @@ final class YAMLText: Sendable {
       offset += UTF8.width(scalar)
     }
     return offset
+  }
+
+  /// The words with `&` or `!` that begin at a mark, which are text unless something asks for what they name.
+  func properties(at mark: Mark) -> String? {
+    let start = offset(of: mark)
+    let line = file.text(in: Span(start, endOfLine(start)))
+    let words = line.split(separator: " ").prefix { $0.hasPrefix("&") || $0.hasPrefix("!") }
+    guard !words.isEmpty, !words.contains(where: { $0.hasPrefix("!!") }),
+      !words.contains(where: { string.contains("*\($0.dropFirst())") })
+    else { return nil }
+    return words.joined(separator: " ")
   }
 
   func endOfLine(_ offset: Int) -> Int {

@@ -47,14 +47,14 @@ struct Check: AsyncParsableCommand {
     for (path, account) in result.parity {
       let lines = ParityLines(path: path, account: account)
       // Beside a form for programs, the account is for people.
-      if format == .text { Terminal.output(lines.text) } else { Terminal.message(lines.text) }
+      if format == .text { try Terminal.output(lines.text) } else { Terminal.message(lines.text) }
     }
     let summary = Summary(result.diagnostics, isStrict: strict)
     switch format {
-    case .json: Terminal.output(JSONPrinter().text(of: result.diagnostics))
+    case .json: try Terminal.output(JSONPrinter().text(of: result.diagnostics))
     case .sarif:
       let version = Lectern.configuration.version
-      Terminal.output(SARIFPrinter(version: version).text(of: result.diagnostics))
+      try Terminal.output(SARIFPrinter(version: version).text(of: result.diagnostics))
     case .text:
       Terminal.print(result.diagnostics, from: .information)
       let informations = result.diagnostics.count { $0.diagnostic.severity == .information }

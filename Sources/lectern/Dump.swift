@@ -16,10 +16,12 @@ struct Dump: AsyncParsableCommand {
 
   @OptionGroup var folders: ProjectOptions
 
+  @OptionGroup var privacy: PrivateOptions
+
   func run() async throws {
-    let dumped = try await reportingFailures {
+    let dumped = try await reportingFailures(hiding: privacy) {
       let source = SourceFile(path: file, bytes: try FileStore.disk.read(file))
-      let loader = ProjectLoader(folders.project())
+      let loader = ProjectLoader(folders.project(), privateList: privacy.path)
       let briefing = BriefingFile(path: file)
       // The tree comes before all that a project could have broken.
       if stage == .tree { return try loader.compiler().dump(source, briefing, stage: stage) }
@@ -27,7 +29,7 @@ struct Dump: AsyncParsableCommand {
       return try loaded.compiler?.dump(source, briefing, stage: stage)
         ?? (text: "", diagnostics: loaded.problems)
     }
-    Terminal.output(dumped.text)
+    try Terminal.output(privacy.masked(dumped.text))
     Terminal.print(dumped.diagnostics, from: .warning)
     if Summary(dumped.diagnostics, isStrict: false).hasProblems { throw ExitCode.problems }
   }

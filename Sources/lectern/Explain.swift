@@ -18,7 +18,7 @@ struct Explain: ParsableCommand {
       let help = nearest.map { "; did you mean `\($0)`?" } ?? ""
       throw ValidationError("no diagnostic has the code `\(name)`\(help)")
     }
-    Terminal.output(
+    try Terminal.output(
       "\(found.name) (\(found.severity.rawValue))\n\n\(found.summary)\n\n\(found.remedy)\n")
   }
 }

@@ -62,7 +62,7 @@ struct Export: AsyncParsableCommand {
       throw ExitCode.problems
     }
     if output == "-" {
-      Terminal.output(bytes)
+      try Terminal.output(bytes)
       return
     }
     let written = OutputFile(output ?? "", usualName: result.fileName)

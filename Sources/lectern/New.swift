@@ -34,7 +34,7 @@ struct New: AsyncParsableCommand {
       try files.makeFolder(project.content)
       try files.write(Array(NewBriefing.text(title: title).utf8), path)
     }
-    Terminal.output("\(path)\n")
+    try Terminal.output("\(path)\n")
   }
 
   private var stem: String {

@@ -30,7 +30,7 @@ struct Render: AsyncParsableCommand {
   func run() async throws {
     let (source, briefing) = try await reportingFailures(hiding: privacy) { try read() }
     if unsafe {
-      Terminal.output(PlainFragment.html(of: MarkdownTree.plain(source)))
+      try Terminal.output(PlainFragment.html(of: MarkdownTree.plain(source)))
       return
     }
     let rendered = try await reportingFailures(hiding: privacy) {
@@ -39,14 +39,14 @@ struct Render: AsyncParsableCommand {
         bytes: [], diagnostics: loaded.problems
       )
     }
-    Terminal.output(rendered.bytes)
+    try Terminal.output(rendered.bytes)
     Terminal.print(rendered.diagnostics, from: .warning)
     if Summary(rendered.diagnostics, isStrict: false).hasProblems { throw ExitCode.problems }
   }
 
   private func read() throws -> (SourceFile, BriefingFile) {
     if file == "-" {
-      return (SourceFile(path: "-", bytes: Terminal.input()), BriefingFile(path: "briefing.md"))
+      return (SourceFile(path: "-", bytes: try Terminal.input()), BriefingFile(path: "briefing.md"))
     }
     return (SourceFile(path: file, bytes: try FileStore.disk.read(file)), BriefingFile(path: file))
   }

@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
         if problems.isEmpty { Terminal.message("all is well again\n") }
       }
     }
-    Terminal.output("\(privacy.masked(project.content)) is served at \(preview.address)\n")
+    try Terminal.output("\(privacy.masked(project.content)) is served at \(preview.address)\n")
     if preview.address != "http://127.0.0.1:\(port)/", port != 0 {
       Terminal.message("port \(port) is taken\n")
     }

@@ -22,11 +22,19 @@ enum Terminal {
     return String(cString: value)
   }
 
-  /// Writes a result.
-  static func output(_ bytes: [UInt8]) { _ = ByteStream.write(bytes, to: STDOUT_FILENO) }
+  /// Writes a result, or ends the command when there is no room for it.
+  static func output(_ bytes: [UInt8]) throws(ExitCode) {
+    guard ByteStream.write(bytes, to: STDOUT_FILENO) else { throw failure("write standard output") }
+  }
 
-  /// Writes a result.
-  static func output(_ text: String) { output(Array(text.utf8)) }
+  /// Writes the text of a result.
+  static func output(_ text: String) throws(ExitCode) { try output(Array(text.utf8)) }
+
+  /// Says what the system refused, and why.
+  private static func failure(_ action: String) -> ExitCode {
+    message("lectern: cannot \(action): \(String(cString: strerror(errno)).lowercased())\n")
+    return .machine
+  }
 
   /// Writes a message.
   static func message(_ text: String) {
@@ -47,8 +55,11 @@ enum Terminal {
     message(done < all ? "\r\(done) of \(all) briefings" : "\r\u{1B}[K")
   }
 
-  /// The bytes of standard input; what cannot be read counts as its end.
-  static func input() -> [UInt8] { ByteStream.read(STDIN_FILENO) ?? [] }
+  /// The bytes of standard input.
+  static func input() throws(ExitCode) -> [UInt8] {
+    guard let bytes = ByteStream.read(STDIN_FILENO) else { throw failure("read standard input") }
+    return bytes
+  }
 }
 
 extension ExitCode {

@@ -1,3 +1,4 @@
+import Foundation
 import LecternBuild
 import LecternSource
 import TestSupport
@@ -165,6 +166,42 @@ import Testing
     try folder.remove()
   }
 
+  @Test func goesThroughAFolderOnceHoweverManyWaysLeadToIt() async throws {
+    let folder = try project(["good.md": good])
+    try FileStore.disk.makeFolder("\(folder.path)/templates")
+    for name in ["a", "b"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/templates/\(name)", withDestinationPath: ".")
+    }
+    #expect(try await build(folder).briefings == 1)
+    try folder.remove()
+  }
+
+  @Test func listsTheSummaryWithItsCitations() async throws {
+    let references =
+      #"[{"id":"a2020","type":"book","title":"B","author":[{"family":"Ann"}],"issued":{"date-parts":[[2020]]}}]"#
+    let folder = try project([
+      "good.md":
+        "---\ntitle: T\nsummary: Plain [@a2020].\nreferences: works.json\n---\n\n## A\n\na\n",
+      "works.json": references,
+    ])
+    _ = try await build(folder)
+    for page in ["index.html", "good/index.html"] {
+      #expect(try folder.text("site/\(page)").contains("Plain (Ann, 2020)."), "\(page)")
+    }
+    try folder.remove()
+  }
+
+  @Test func findsInACheckWhatABuildFinds() async throws {
+    let folder = try project(["a.md": bad, "A/index.md": good, "b.md": bad])
+    let built = try await build(folder).diagnostics.map(\.diagnostic.code.name)
+    let loader = ProjectLoader(Project(folder: folder.path))
+    let checked = try await SiteBuilder(loader, options: .init(jobs: 2)).check()
+    #expect(checked.diagnostics.map(\.diagnostic.code.name) == built)
+    #expect(built.contains("duplicate-slug") && built.contains("unknown-fragment"))
+    try folder.remove()
+  }
+
   @Test func listsTitlesByTheirWordsAndInTheirDirection() async throws {
     let folder = try project([
       "a.md": "---\ntitle: “Zebra”\n---\n", "b.md": "---\ntitle: Apple\n---\n",
@@ -262,6 +299,11 @@ import Testing
     let page = try folder.text("site/talk/index.html")
     #expect(page.contains("width=\"3\" height=\"2\"") && page.contains("../assets/my-dot-"))
     #expect(page.contains("href=\"../good/index.html#one\""))
+    // A link to the same file takes nothing from the picture.
+    try folder.write(
+      "# Talk\n\n![A dot](my%20dot.png)\n\n[file](my%20dot.png)\n", to: "content/talk/index.md")
+    _ = try await build(folder)
+    #expect(try folder.text("site/talk/index.html").contains("width=\"3\" height=\"2\""))
     try FileStore.disk.write(png, "\(folder.path)/outside.png")
     try folder.write(
       "# Talk\n\n![A dot](../../outside.png)\n\n![Text](index.md)\n", to: "content/talk/index.md")

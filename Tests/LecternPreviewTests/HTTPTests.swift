@@ -31,6 +31,13 @@ import Testing
     #expect(request(head) == nil)
   }
 
+  @Test func keepsOtherSitesFromShowingOrReadingWhatIsServed() {
+    let bytes = HTTPResponse(.ok, contentType: "text/plain", []).bytes(withBody: true)
+    let head = String(decoding: bytes, as: UTF8.self)
+    #expect(head.contains("\r\nContent-Security-Policy: frame-ancestors 'self'\r\n"))
+    #expect(head.contains("\r\nCross-Origin-Resource-Policy: same-origin\r\n"))
+  }
+
   @Test(arguments: [
     ("bytes=0-1", "206 Partial Content", "ab"), ("bytes=2-", "206 Partial Content", "cdef"),
     ("bytes=-2", "206 Partial Content", "ef"), ("bytes=4-99", "206 Partial Content", "ef"),

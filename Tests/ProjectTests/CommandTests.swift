@@ -53,6 +53,44 @@ import Testing
     try folder.remove()
   }
 
+  @Test func failsWhereAResultHasNoRoomOrAnInputCannotBeRead() throws {
+    let folder = try ScratchFolder()
+    try folder.write(good, to: "good.md")
+    let shell = try #require(Program.named("sh"))
+    for command in [
+      "render good.md >/dev/full", "explain too-many-blocks >/dev/full", "render - </",
+    ] {
+      let result = try shell.run(["-c", "\(Program.lectern.path) \(command)"], folder: folder.path)
+      #expect(result.status == 2, "\(command): \(result.errors)")
+      #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
+    }
+    try folder.remove()
+  }
+
+  @Test func takesTheFolderOfALoneBriefingForItsPictures() throws {
+    let folder = try ScratchFolder()
+    let drawing = #"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>"#
+    try folder.write(drawing, to: "alone/drawing.svg")
+    try folder.write(drawing, to: "drawing.svg")
+    try folder.write("# Talk\n\n![A square](drawing.svg)\n", to: "alone/talk.md")
+    let lectern = Program.lectern
+    #expect(try lectern.run(["check", "alone/talk.md"], folder: folder.path).status == 0)
+    try folder.write("# Talk\n\n![A square](../drawing.svg)\n", to: "alone/talk.md")
+    let result = try lectern.run(["check", "alone/talk.md"], folder: folder.path)
+    #expect(result.status == 1 && result.errors.contains("[picture-outside]"), "\(result.errors)")
+    try folder.remove()
+  }
+
+  @Test func masksPrivateStringsInADump() throws {
+    let folder = try ScratchFolder()
+    try folder.write("# Talk\n\nMarigold spoke.\n", to: "talk.md")
+    try folder.write("Marigold\n", to: "list.txt")
+    let result = try Program.lectern.run(
+      ["dump", "talk.md", "--private", "list.txt"], folder: folder.path)
+    #expect(result.text.contains("•••••••• spoke") && !result.text.contains("Marigold"))
+    try folder.remove()
+  }
+
   @Test func writesDiagnosticsToStandardErrorWithoutColourInAPipe() throws {
     let result = try Program.lectern.run(["render", "-"], input: Array("# T\n\n> Nobody's\n".utf8))
     #expect(result.status == 0)

@@ -1,3 +1,4 @@
+import Foundation
 import LecternBuild
 import LecternTypography
 import TestSupport
@@ -105,6 +106,12 @@ struct ExportProject {
     try project.folder.write("old", to: "out/mine.html")
     #expect(try project.export("deck.html", ["-o", "out/mine.html"]).status == 0)
     #expect(try project.folder.text("out/mine.html").hasPrefix("<!doctype html>"))
+    // What others may not read they may not read afterwards.
+    let mine = "\(project.folder.path)/out/mine.html"
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: mine)
+    #expect(try project.export("presenter.html", ["-o", "out/mine.html"]).status == 0)
+    let permissions = try FileManager.default.attributesOfItem(atPath: mine)[.posixPermissions]
+    #expect(permissions as? Int == 0o600)
     #expect(try project.export("deck.html", ["-o", "out"]).status == 0)
     #expect(try project.folder.text("out/talk-deck.html").hasPrefix("<!doctype html>"))
     for place in ["nowhere/mine.html", "/dev/null"] {

@@ -27,6 +27,7 @@ struct FrontMatterBlock {
   /// Whether a text without valid YAML still looks like front matter: a line of it begins with a key.
   func looksLikeMapping(_ file: SourceFile) -> Bool {
     file.text(in: yaml).split(separator: "\n").contains { line in
+      let line = line.drop { $0.isWhitespace }
       guard let colon = line.firstIndex(of: ":"), colon > line.startIndex else { return false }
       let after = line[line.index(after: colon)...].first
       let key = line[..<colon]

@@ -35,8 +35,8 @@ struct FrontMatterReader {
     let yaml = YAMLValue.read(file, in: block.yaml)
     guard let value = yaml.value else {
       guard !yaml.diagnostics.isEmpty, block.looksLikeMapping(file) else {
-        // An empty block, or text between two thematic breaks.
-        let isEmpty = yaml.diagnostics.isEmpty
+        // An empty block, or text between two thematic breaks; what YAML takes for a comment may be a heading.
+        let isEmpty = file.text(in: block.yaml).allSatisfy(\.isWhitespace)
         return Diagnosed(isEmpty ? with(none, bodyStart: block.bodyStart) : none)
       }
       return Diagnosed(with(none, bodyStart: block.bodyStart), yaml.diagnostics)

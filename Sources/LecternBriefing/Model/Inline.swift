@@ -98,22 +98,33 @@ extension [Inline] {
   /// The words without marks, none of them after so many bytes.
   package func plainText(upTo most: Int) -> String {
     var text = ""
-    appendPlainText(to: &text, upTo: most)
+    appendPlainText(to: &text, upTo: most) { $0.written ?? $0.words }
     return text
   }
 
-  private func appendPlainText(to text: inout String, upTo most: Int) {
+  /// The words without marks, citations as they are said to read.
+  package func plainText(citing words: (Citation) -> String) -> String {
+    var text = ""
+    appendPlainText(to: &text, upTo: .max, citing: words)
+    return text
+  }
+
+  private func appendPlainText(
+    to text: inout String, upTo most: Int, citing words: (Citation) -> String
+  ) {
     for inline in self where text.utf8.count < most {
       switch inline {
-      case .text(let words), .code(let words): text += words
+      case .text(let plain), .code(let plain): text += plain
       case .softBreak, .lineBreak: text += " "
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .element(_, _, let content):
-        content.appendPlainText(to: &text, upTo: most)
+        content.appendPlainText(to: &text, upTo: most, citing: words)
       case .link(let link):
-        if !link.isEvidence { link.content.appendPlainText(to: &text, upTo: most) }
+        if !link.isEvidence {
+          link.content.appendPlainText(to: &text, upTo: most, citing: words)
+        }
       case .image(let image): text += image.alternative
-      case .citation(let citation): text += citation.written ?? citation.words
+      case .citation(let citation): text += words(citation)
       case .footnote: break
       }
     }

@@ -22,7 +22,21 @@ struct AttributionReader {
         source, Citation(items: [item], isNarrative: false, written: nil, span: span))
     }
     if isAuthorYear(source) { return literature(source, nil) }
-    return cited(source, content) ?? participant(source)
+    return cited(source, content) ?? reported(source, at: span) ?? participant(source)
+  }
+
+  /// Words that end in `in` and a work by author and year, such as `Carol, in Hazeldine 2021`; nil for others.
+  private func reported(_ source: String, at span: Span) -> Attribution? {
+    guard let place = source.firstByteRange(of: ", in ") else { return nil }
+    let (work, pages) = AuthorYear.parted(String(source[place.upperBound...]))
+    guard let key = AuthorYear(bibliography).key(of: work[...]) else { return nil }
+    var attribution = participant(String(source[..<place.lowerBound]))
+    attribution.source = source
+    attribution.isLiterature = true
+    attribution.citation = Citation(
+      items: [.init(key: key, prefix: "in", suffix: pages, omitsAuthor: false)],
+      isNarrative: false, written: nil, span: span)
+    return attribution
   }
 
   /// Words with a citation among them, such as `Carol, in [@key, p. 4]`; nil when there is none.
@@ -63,7 +77,13 @@ struct AttributionReader {
     var text = words
     if text.hasPrefix("("), text.hasSuffix(")") { text = text.dropFirst().dropLast().trimmed }
     let wasWrapped = text != words
-    text = AuthorYear.parted(text).work
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+      // The pages stand with the year: `Name (2021, p. 4)`.
+      let inside = text[text.index(after: open)...].dropLast()
+      text = "\(text[..<open])(\(AuthorYear.parted(String(inside)).work))"
+    } else {
+      text = AuthorYear.parted(text).work
+    }
     let year = text.hasSuffix(")") ? text.dropLast().suffix(4) : text.suffix(4)
     guard year.count == 4, year.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
     let before = text.dropLast(text.hasSuffix(")") ? 6 : 4)

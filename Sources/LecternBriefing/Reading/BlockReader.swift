@@ -22,6 +22,8 @@ struct BlockReader {
   var figureValues = 0
   /// How many steps the current slide has so far.
   var steps = 0
+  /// How many block quotes are being read, one in another.
+  var quotationDepth = 0
   /// The layout that a directive asked for on the current slide.
   var layout: Layout?
   /// Whether Marp would set the slide in the middle and large.
@@ -139,7 +141,7 @@ struct BlockReader {
     let inlines = inlines(of: children, in: index)
     guard !inlines.isEmpty else { return nil }
     if let caption = inlines.tableCaption {
-      if sequence.isCaptionForNext(tree, index) {
+      if isCaptionForNext(index) {
         sequence.pendingCaption = caption
         return nil
       }
@@ -147,6 +149,27 @@ struct BlockReader {
     }
     let id = explicitID(&sequence)
     return (.paragraph(inlines), id)
+  }
+
+  /// Whether the node after a paragraph is a table; comments between them are none.
+  private func isCaptionForNext(_ index: Int) -> Bool {
+    var next = tree.nodes[index].end
+    while next < tree.nodes.count, tree.nodes[next].depth == tree.nodes[index].depth {
+      switch tree.nodes[next].kind {
+      case .table: return true
+      case .htmlBlock(let literal):
+        let isQuiet = comments(in: literal, at: tree.nodes[next].span).allSatisfy { comment in
+          switch Directive(comment.text) {
+          case .note, .id, .allow, .pragma, .step: true
+          default: false
+          }
+        }
+        guard isQuiet else { return false }
+        next = tree.nodes[next].end
+      default: return false
+      }
+    }
+    return false
   }
 
   /// The inlines of a paragraph, without an attribution at its end.
@@ -213,7 +236,12 @@ struct BlockReader {
     -> Heading
   {
     var heading = heading(index, level: level, sharing: "")
-    let slug = Slug.of(heading.text)
+    // Spaces that a comment or tag leaves behind count once; those that an author typed, as GitHub has them.
+    let hasMarkup = tree.nodes[index..<tree.nodes[index].end].contains { node in
+      if case .html = node.kind { true } else { false }
+    }
+    let words = heading.content.plainText
+    let slug = Slug.of(hasMarkup ? words.collapsed : words.trimmed)
     heading.id = id(explicit, else: slug)
     if explicit == nil, heading.id != slug, !slug.isEmpty {
       diagnostics.append(.repeatedHeading(heading.text, heading.id, at: heading.span))
@@ -318,6 +346,7 @@ extension [Inline] {
   fileprivate var tableCaption: [Inline]? {
     guard case .text(let text)? = first, text.prefix(6).lowercased() == "table:" else { return nil }
     let rest = String(text.dropFirst(6).drop { $0.isWhitespace })
-    return (rest.isEmpty ? [] : [.text(rest)]) + dropFirst()
+    let caption = (rest.isEmpty ? [] : [.text(rest)]) + dropFirst()
+    return caption.plainText.trimmed.isEmpty ? nil : caption
   }
 }

@@ -18,7 +18,9 @@ struct BlockSequence {
   /// Whether a step has come in this sequence, so that what follows is revealed with it.
   var isStepped = false
   /// Where columns were opened.
-  var openColumns: Span?
+  private(set) var openColumns: Span?
+  /// The one-sided range in which they were opened.
+  private var rangeOfColumns: Span?
   private var blocks: [Block] = []
   private var columns: [[Block]] = []
 
@@ -29,8 +31,12 @@ struct BlockSequence {
     if openColumns == nil { blocks.append(block) } else { columns[columns.count - 1].append(block) }
   }
 
+  /// Whether columns are open that began inside the open range.
+  var columnsAreInRange: Bool { openColumns != nil && rangeOfColumns == openRange?.span }
+
   mutating func openColumns(at span: Span) {
     openColumns = span
+    rangeOfColumns = openRange?.span
     columns = [[]]
   }
 
@@ -39,7 +45,7 @@ struct BlockSequence {
     if columns.last?.isEmpty == false { columns.append([]) }
   }
 
-  mutating func closeColumns(at span: Span, step: Int?) {
+  mutating func closeColumns(at span: Span) {
     guard let start = openColumns else { return }
     openColumns = nil
     let filled = columns.filter { !$0.isEmpty }
@@ -51,7 +57,7 @@ struct BlockSequence {
   }
 
   mutating func finish() -> [Block] {
-    if let span = openColumns { closeColumns(at: span, step: nil) }
+    if let span = openColumns { closeColumns(at: span) }
     defer { blocks = [] }
     return blocks
   }
@@ -79,14 +85,5 @@ struct BlockSequence {
   mutating func takeCaption() -> [Inline]? {
     defer { pendingCaption = nil }
     return pendingCaption
-  }
-
-  /// Whether the node after a paragraph is a table.
-  func isCaptionForNext(_ tree: MarkdownTree, _ index: Int) -> Bool {
-    let next = tree.nodes[index].end
-    guard next < tree.nodes.count, tree.nodes[next].depth == tree.nodes[index].depth,
-      case .table = tree.nodes[next].kind
-    else { return false }
-    return true
   }
 }

@@ -77,9 +77,20 @@ enum Directive: Equatable {
     let value = text.dropFirst(word.count).drop { $0 == ":" || $0 == " " }
     let first = String(word.words.first ?? "")
     if !text.contains(":") {
-      return word.words.count == 1 ? nearest(word, among: withoutValue) : nil
+      return word.words.count <= 2 ? nearest(word, among: withoutValue) : nil
     }
-    if word.words.count == 1, let name = nearest(word, among: ["layout", "short", "id"]) {
+    if let allow = nearest(first, among: ["allow"]) {
+      // One code at a time, before the colon.
+      let code = (word.words.dropFirst() + value.words).first.map { $0.drop { ",;".contains($0) } }
+      if let code, code.contains("-") {
+        let reason = word.words.count == 1 ? "" : value.trimmed
+        return "\(allow) \(code.prefix { !",;:".contains($0) }): \(reason.isEmpty ? "…" : reason)"
+      }
+    }
+    // Words such as `if` and `is` are as near to `id`; an id is one word.
+    let mayBeID = value.words.count == 1 || word.lowercased() == "id"
+    let names = ["layout", "short"] + (mayBeID ? ["id"] : [])
+    if word.words.count == 1, let name = nearest(word, among: names) {
       let value = name == "id" ? value.words.joined(separator: "-") : value.collapsed
       return "\(name): \(value.isEmpty ? "…" : value)"
     }
@@ -94,14 +105,12 @@ enum Directive: Equatable {
   ]
 
   private static func nearest(_ word: String, among names: [String]) -> String? {
-    let distances = names.map { name in
-      (name, NearestName.distance(word.lowercased(), name, limit: name.count > 2 ? 2 : 1))
-    }
     // Of a short name nearly every letter must be right.
-    let near = distances.filter { name, distance in
-      distance <= (name.count > 2 ? 2 : 1) && distance < name.count - 1
+    func limit(_ name: String) -> Int { name.count > 2 ? 2 : 1 }
+    let distances = names.map { name in
+      (name, NearestName.distance(word.lowercased(), name, limit: limit(name)))
     }
-    return near.min { $0.1 < $1.1 }?.0
+    return distances.filter { $1 <= limit($0) }.min { $0.1 < $1.1 }?.0
   }
 
   private static let marpNames: Set<String> = [

@@ -16,6 +16,8 @@ extension BlockReader {
     let span = comment.span
     switch Directive(comment.text) {
     case .step:
+      // The report has no steps.
+      guard sequence.audience != .report else { break }
       steps += 1
       sequence.isStepped = true
     case .steps: sequence.pendingSteps = span
@@ -28,6 +30,9 @@ extension BlockReader {
       }
     case .close(let audience):
       if sequence.openRange?.audience == audience {
+        if sequence.columnsAreInRange {
+          diagnostics.append(.rangeCrosses(audience.rawValue, "columns", at: span))
+        }
         sequence.openRange = nil
         sequence.audience = .both
       } else {
@@ -46,8 +51,12 @@ extension BlockReader {
         sequence.nextColumn()
       }
     case .endColumns:
-      if sequence.openColumns == nil { diagnostics.append(.rangeNotOpen("columns", at: span)) }
-      sequence.closeColumns(at: span, step: nil)
+      if sequence.openColumns == nil {
+        diagnostics.append(.rangeNotOpen("columns", at: span))
+      } else if let range = sequence.openRange, !sequence.columnsAreInRange {
+        diagnostics.append(.rangeCrosses("columns", range.audience.rawValue, at: span))
+      }
+      sequence.closeColumns(at: span)
     case .layout(let name):
       layout = Layout(rawValue: name.lowercased())
       if layout == nil { diagnostics.append(.unknownLayout(name, at: span)) }
@@ -102,6 +111,10 @@ extension Diagnostic.Code {
     "range-inside-range", .error,
     summary: "A range begins inside another one.",
     remedy: "Close the first before the second begins.")
+  static let rangeCrosses = Self(
+    "range-crosses", .error,
+    summary: "A range ends while one that began inside it is still open.",
+    remedy: "Close the inner one first.")
   static let rangeNotOpen = Self(
     "range-not-open", .error,
     summary: "A directive closes or divides a range that is not open.",
@@ -181,6 +194,12 @@ extension Diagnostic {
     Self(
       .rangeInsideRange, "`\(name)` begins inside `\(outer)`", at: span,
       help: "write `<!-- /\(outer) -->` before it")
+  }
+
+  fileprivate static func rangeCrosses(_ name: String, _ inner: String, at span: Span) -> Self {
+    Self(
+      .rangeCrosses, "`\(name)` ends inside `\(inner)`", at: span,
+      help: "write `<!-- /\(inner) -->` before it")
   }
 
   fileprivate static func rangeNotOpen(_ name: String, at span: Span) -> Self {

@@ -32,6 +32,7 @@ struct InlineReader {
     var stack = ElementStack()
     var skipped: String?
     var run = TextRun()
+    let closings = closingTags(siblings)
     for index in siblings {
       let node = tree.nodes[index]
       switch node.kind {
@@ -42,7 +43,8 @@ struct InlineReader {
       case .html(let literal):
         finish(&run, &stack, isCited: isCited)
         readHTML(literal, at: node.span, &stack, &skipped)
-        if let name = skipped, !isClosed(name, after: index, siblings) { skipped = nil }
+        // Without a closing tag only the opening one is dropped.
+        if let name = skipped, closings[name, default: index] <= index { skipped = nil }
       default:
         finish(&run, &stack, isCited: isCited)
         if skipped == nil { stack.append(inline(index, node, isCited: isCited)) }
@@ -52,14 +54,16 @@ struct InlineReader {
     return stack.finish()
   }
 
-  /// Whether a closing tag of an element follows; without one only the opening tag is dropped.
-  private func isClosed(_ name: String, after index: Int, _ siblings: [Int]) -> Bool {
-    siblings.contains { other in
-      guard other > index, case .html(let literal) = tree.nodes[other].kind,
-        let tag = RawTag.read(Array(literal.utf8), at: 0)
-      else { return false }
-      return tag.form == .close && tag.name == name
+  /// The last closing tag of each element that has one among some nodes.
+  private func closingTags(_ siblings: [Int]) -> [String: Int] {
+    var closings: [String: Int] = [:]
+    for index in siblings {
+      guard case .html(let literal) = tree.nodes[index].kind,
+        let tag = RawTag.read(Array(literal.utf8), at: 0), tag.form == .close
+      else { continue }
+      closings[tag.name] = index
     }
+    return closings
   }
 
   private mutating func finish(

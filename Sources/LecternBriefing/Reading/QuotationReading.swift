@@ -7,6 +7,8 @@ extension BlockReader {
   mutating func quote(
     _ index: Int, _ sequence: inout BlockSequence
   ) -> (content: Block.Content, id: String?)? {
+    quotationDepth += 1
+    defer { quotationDepth -= 1 }
     reportLazyLines(index)
     var children = Array(tree.children(of: index))
     if let callout = calloutKind(children) {
@@ -77,15 +79,20 @@ extension BlockReader {
   }
 
   private mutating func reportLazyLines(_ index: Int) {
-    guard nesting == 0 else { return }
     let span = tree.nodes[index].span
     let first = file.lineIndex(of: span.lower)
     let last = file.lineIndex(of: max(span.lower, span.upper - 1))
     guard last > first else { return }
     for line in (first + 1)...last {
       let place = file.lineSpan(line)
-      let text = file.bytes[place.lower..<place.upper].drop { $0 == 0x20 || $0 == 0x09 }
-      guard let byte = text.first, byte != UInt8(ascii: ">") else { continue }
+      var text = file.bytes[place.lower..<place.upper].drop { $0 == 0x20 || $0 == 0x09 }
+      var marks = 0
+      while text.first == UInt8(ascii: ">"), marks < quotationDepth {
+        marks += 1
+        text = text.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
+      }
+      // A line that lacks more marks is that of a quotation around this one.
+      guard !text.isEmpty, marks == quotationDepth - 1 else { continue }
       diagnostics.append(.lazyContinuation(at: Span(text.startIndex, place.upper)))
     }
   }

@@ -22,7 +22,7 @@ extension Unicode.Scalar {
     if isASCII {
       return (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value) || value == 0x5F
     }
-    if properties.isAlphabetic || properties.isJoinControl { return true }
+    if properties.isAlphabetic { return true }
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
       return true

@@ -205,19 +205,29 @@ struct StructureReader {
   ) {
     if wasOpen == nil, let open = sequence.openRange {
       range = RangeInProgress(
-        audience: open.audience, span: open.span, startsWhole: nextCut(rest) != nil)
+        audience: open.audience, span: open.span,
+        startsWhole: nextCut(rest) != nil || isAtTopOfSlide)
     } else if wasOpen != nil, sequence.openRange == nil, let closed = range {
       range = nil
       ranges.append((closed.audience, Span(closed.span.lower, closer.upper)))
       let end = nextCut(rest)
       let isLast = rest.allSatisfy { isComment($0) }
-      let endsWhole = isLast || end != nil
+      let endsWhole = isLast || end != nil || isAtTopOfSlide
+      if isAtTopOfSlide, closed.hasCut {
+        // The break before it was in the range; the slide is not.
+        slide.audience = .both
+        slide.heading = reader.isMarp ? nil : headingThatGoesOn
+        slide.goesOn = slide.heading != nil
+      }
       let endsSection = isLast || end.map { $0 <= 2 } == true
       if closed.hasCut, !closed.startsWhole || !endsWhole || (closed.hasSection && !endsSection) {
         reader.diagnostics.append(rangeCutsSlide(closed.span))
       }
     }
   }
+
+  /// Whether a slide has begun, with a break or as the opening of a section, and nothing stands on it yet.
+  private var isAtTopOfSlide: Bool { sequence.isEmpty && !slide.beginsWithHeading }
 
   private func rangeCutsSlide(_ opener: Span) -> Diagnostic {
     .rangeCutsSlide(reader.file.text(in: opener).insideComment.trimmed, at: opener)

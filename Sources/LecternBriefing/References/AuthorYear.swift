@@ -19,11 +19,12 @@ struct AuthorYear {
     else { return nil }
     let inside = text[first..<close]
     let end = text.index(after: close)
-    if let year = Self.year(inside), let start = authorStart(text, before: open) {
+    let (work, pages) = Self.parted(inside.collapsed)
+    if let year = Self.year(work), let start = authorStart(text, before: open) {
       let keys = works.keys(author: text[start..<open].trimmed, year: year)
       guard keys.count == 1 else { return nil }
       let items = keys.map {
-        Citation.Item(key: $0, prefix: "", suffix: "", omitsAuthor: false)
+        Citation.Item(key: $0, prefix: "", suffix: pages, omitsAuthor: false)
       }
       return citation(items, isNarrative: true, run, start..<end)
     }
@@ -86,10 +87,12 @@ struct AuthorYear {
     var cursor = end
     while words < works.mostWords, cursor > text.startIndex {
       let before = text.index(before: cursor)
-      if !text[before].isLetter, cursor < end, text[cursor].isLetter {
-        if works.hasAuthor(String(text[cursor..<end])) { found = cursor }
-        if text[before].isWhitespace { words += 1 }
+      if !text[before].isLetter, cursor < end, text[cursor].isLetter,
+        works.hasAuthor(String(text[cursor..<end]))
+      {
+        found = cursor
       }
+      if text[before].isWhitespace { words += 1 }
       cursor = before
     }
     if cursor == text.startIndex, works.hasAuthor(String(text[cursor..<end])) { found = cursor }

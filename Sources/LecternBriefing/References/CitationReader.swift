@@ -60,8 +60,8 @@ struct CitationReader {
     guard let (inside, end) = bracket(run.text, at: open), inside.holds("@") else { return nil }
     var items: [Citation.Item] = []
     var missing: [UnknownKey] = []
-    for part in inside.split(separator: ";").flatMap(parts) {
-      guard let item = item(part) else { return nil }
+    for part in inside.split(separator: ";").flatMap({ parts($0, run) }) {
+      guard let item = item(part, run) else { return nil }
       items.append(item.item)
       if bibliography[item.item.key] == nil {
         missing.append(
@@ -87,25 +87,32 @@ struct CitationReader {
   }
 
   /// What stands between semicolons, parted where another key follows: at the last comma before it, else behind the key.
-  private func parts(_ text: Substring) -> [Substring] {
+  private func parts(_ text: Substring, _ run: TextRun) -> [Substring] {
     var parts: [Substring] = []
-    var rest = text
-    while let first = item(rest), item(rest[first.keyRange.upperBound...]) != nil {
-      let behind = rest[first.keyRange.upperBound...]
-      let next = behind.indices.first { behind[$0] == "@" && isStart(behind, $0) }
-      let comma = behind[..<(next ?? behind.endIndex)].lastIndex(of: ",")
-      parts.append(rest[..<(comma ?? behind.startIndex)])
-      rest = comma.map { rest[rest.index(after: $0)...] } ?? behind
+    var start = text.startIndex
+    var keyBefore: String.Index?
+    while let key = key(in: text[(keyBefore ?? start)...], run) {
+      if let keyBefore {
+        let comma = text[keyBefore..<key.lowerBound].lastIndex(of: ",")
+        parts.append(text[start..<(comma ?? keyBefore)])
+        start = comma.map(text.index(after:)) ?? keyBefore
+      }
+      keyBefore = key.upperBound
     }
-    return parts + [rest]
+    return parts + [text[start...]]
+  }
+
+  /// The first key with its `@`.
+  private func key(in text: Substring, _ run: TextRun) -> Range<String.Index>? {
+    let at = text.indices.first { text[$0] == "@" && isStart(text, $0) && !run.isEscaped($0) }
+    return at.flatMap { at in keyEnd(text, from: text.index(after: at)).map { at..<$0 } }
   }
 
   private func item(
-    _ part: Substring
+    _ part: Substring, _ run: TextRun
   ) -> (item: Citation.Item, keyRange: Range<String.Index>)? {
-    guard let at = part.indices.first(where: { part[$0] == "@" && isStart(part, $0) }),
-      let end = keyEnd(part, from: part.index(after: at))
-    else { return nil }
+    guard let range = key(in: part, run) else { return nil }
+    let (at, end) = (range.lowerBound, range.upperBound)
     var prefix = part[..<at].trimmed
     let omitsAuthor = prefix.hasSuffix("-")
     if omitsAuthor { prefix = prefix.dropLast().trimmed }
@@ -116,7 +123,7 @@ struct CitationReader {
     return (
       Citation.Item(
         key: String(part[key]), prefix: prefix.collapsed, suffix: suffix.collapsed,
-        omitsAuthor: omitsAuthor), at..<end
+        omitsAuthor: omitsAuthor), range
     )
   }
 

@@ -19,7 +19,7 @@ public struct PartialDate: Sendable, Equatable {
 
   /// Makes a date of numbers, or nil when the first is no year; a month above 12 is a season.
   package init?(_ numbers: [Int]) {
-    guard let year = numbers.first, abs(year) < 10_000 else { return nil }
+    guard let year = numbers.first, (-9_999...9_999).contains(year) else { return nil }
     self.year = year
     guard numbers.count > 1 else { return }
     switch numbers[1] {

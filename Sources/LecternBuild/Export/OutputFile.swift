@@ -28,10 +28,13 @@ public struct OutputFile: Sendable {
       throw MachineError("write", path, "there is no folder \(folder)")
     }
     let stage = "\(folder).\(name).lectern-new"
-    // An export that was killed may have left its file behind.
+    // Two exports wait for each other; one that was killed may have left its file behind.
+    let lock = try files.lock(folder.isEmpty ? "." : folder)
+    defer { withExtendedLifetime(lock) {} }
     try files.removeTree(stage)
     do {
       try files.write(bytes, stage)
+      if files.kind(target) == .file { try files.copyPermissions(target, stage) }
       // Otherwise the name may be there before the bytes are when the power goes.
       try files.flush(stage)
       try files.rename(stage, target)

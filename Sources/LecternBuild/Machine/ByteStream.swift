@@ -41,11 +41,14 @@ public enum ByteStream {
 
   /// Reads what fits and returns how many bytes that are: 0 at the end, less when it fails.
   private static func read(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(file, buffer.baseAddress, buffer.count)
-    #else
-      Darwin.read(file, buffer.baseAddress, buffer.count)
-    #endif
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(file, buffer.baseAddress, buffer.count)
+      #else
+        let count = Darwin.read(file, buffer.baseAddress, buffer.count)
+      #endif
+      guard count < 0, mayGoOn(file, to: .read) else { return count }
+    }
   }
 
   /// Writes all bytes and says whether that went well; if not, the reason is in `errno`.
@@ -59,9 +62,25 @@ public enum ByteStream {
           Darwin.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
         #endif
       }
+      if count < 0, mayGoOn(file, to: .write) { continue }
       guard count > 0 else { return false }
       done += count
     }
     return true
+  }
+
+  private enum Direction {
+    case read
+    case write
+  }
+
+  /// Whether a call failed only for now: a signal came, or a pipe or terminal that does not wait is not ready, until which
+  /// this waits.
+  private static func mayGoOn(_ file: Int32, to direction: Direction) -> Bool {
+    if errno == EINTR { return true }
+    guard errno == EAGAIN else { return false }
+    let event = direction == .read ? POLLIN : POLLOUT
+    var waiting = pollfd(fd: file, events: Int16(event), revents: 0)
+    return poll(&waiting, 1, -1) >= 0 || errno == EINTR
   }
 }

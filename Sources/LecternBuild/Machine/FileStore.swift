@@ -27,7 +27,7 @@ public struct FileStore: Sendable {
   public var link: @Sendable (_ path: String, _ newPath: String) throws(MachineError) -> Void
   /// Gives a file, link or folder a second name with all that it holds, as it is: links stay links, permissions what they are.
   public var carry: @Sendable (_ path: String, _ newPath: String) throws(MachineError) -> Void
-  /// Gives a folder the permissions of another.
+  /// Gives the second file or folder the permissions of the first.
   public var copyPermissions:
     @Sendable (_ folder: String, _ other: String) throws(MachineError) -> Void
   /// Puts a folder in the place of another in one step; the other then has the first one's name.
@@ -49,15 +49,18 @@ public struct FileStore: Sendable {
   /// Where a folder stands for an instant while another takes its place on a file system that cannot exchange them.
   public static func aside(_ folder: String) -> String { "\(folder).old" }
 
-  /// Every file below a folder as a path relative to it, sorted.
+  /// Every file below a folder as a path relative to it, sorted; a folder to which several ways lead is gone through once.
   public func files(below folder: String) throws(MachineError) -> [String] {
     var files: [String] = []
     var pending = [""]
+    var seen = Set([realPath(folder)].compactMap(\.self))
     while let next = pending.popLast() {
       for name in try names(next.isEmpty ? folder : "\(folder)/\(next)") {
         let path = next.isEmpty ? name : "\(next)/\(name)"
         switch kind("\(folder)/\(path)") {
-        case .folder: pending.append(path)
+        case .folder:
+          guard seen.insert(realPath("\(folder)/\(path)") ?? path).inserted else { continue }
+          pending.append(path)
         case .file, .other: files.append(path)
         case nil: continue
         }

@@ -102,7 +102,8 @@ struct PictureFinder {
         ? withoutMetadata(original, named: written, &result) : original
       let name = assetName(path, bytes, ending: ending)
       result.copies[name] = bytes
-      found[written] = .init(address: "../\(name)\(tail)", size: nil)
+      // A picture of the same address keeps its size.
+      found[written] = .init(address: "../\(name)\(tail)", size: found[written]?.size)
     } else {
       result.diagnostics.append(.linkNotPublished(written, at: link.span))
     }
@@ -147,8 +148,8 @@ struct PictureFinder {
   }
 
   private func isInside(_ path: String) -> Bool {
-    guard let root = files.realPath(content) else { return false }
-    return path.hasPrefix(root == "/" ? root : "\(root)/")
+    guard let root = files.root(of: briefing, content: content) else { return false }
+    return path.isOrLies(in: root)
   }
 
   private func assetName(_ path: String, _ bytes: [UInt8], ending: String) -> String {

@@ -76,14 +76,10 @@ public struct Compiler: Sendable {
     ListedBriefing(try model(of: briefing))
   }
 
-  /// A briefing as it is read, by the works that all share.
+  /// A briefing as it is read.
   func model(of briefing: BriefingFile) throws(MachineError) -> Briefing {
     let file = SourceFile(path: briefing.path, bytes: try files.read(briefing.path))
-    let reader = reader
-    return reader.briefing(
-      in: file, slug: briefing.slug, preamble: reader.preamble(of: file).value,
-      bibliography: bibliography
-    ).value
+    return try read(file, briefing).briefing.value
   }
 
   /// The site's shared files by their path below it.
@@ -97,6 +93,56 @@ public struct Compiler: Sendable {
   /// Reads a briefing's text and writes its pages into memory.
   public func compile(_ file: SourceFile, _ briefing: BriefingFile) throws(MachineError) -> Outcome
   {
+    let reading = try read(file, briefing)
+    let model = reading.briefing.value
+    var diagnostics = reading.diagnostics
+    let pictures = PictureFinder(
+      content: project.content, briefing: briefing, files: files, pages: pages
+    ).find(model)
+    let style = CitationStyles.style(of: model)
+    let (deck, notes) = DeckMaker.deckAndNotes(
+      of: model, style: style,
+      in: DeckSetting(
+        theme: materials.theme, fonts: materials.fonts, pictures: pictures.catalogue.sizes))
+    let checks = RuleRegistry.standard.problems(in: CheckedBriefing(model, in: file))
+    if let register = reading.register {
+      let found = RuleRegistry.standard.problems(in: CheckedBriefing(model, register: register))
+      diagnostics += LocatedDiagnostic.all(found.capped, in: register)
+    }
+    let own = model.silenced(
+      reading.briefing.diagnostics + pictures.diagnostics + deck.diagnostics + checks)
+    diagnostics += LocatedDiagnostic.all(own.capped, in: file)
+    diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
+    let report = ReportMaker.report(of: model, style: style, fonts: materials.fonts)
+    let pages = try documentPages(model, style, deck.value, report, pictures.catalogue)
+      .merging(pictures.copies) { page, _ in page }
+      .merging(Self.downloads(of: report, site: settings.site)) { page, _ in page }
+    diagnostics += problems(inBuilt: pages)
+    let parity = parity(of: model, pages, in: file)
+    diagnostics += parity?.problems.map { settings.weighed($0) } ?? []
+    diagnostics = protected(diagnostics, sources: reading.sources, pages: pages, pictures.metadata)
+    return Outcome(
+      path: file.path, diagnostics: diagnostics,
+      allowances: model.allowances.map { (file.path, $0) },
+      briefing: model, deck: deck.value, notes: notes, report: report,
+      style: style, pages: pages,
+      pictures: pictures.catalogue,
+      entry: ListedBriefing(model), links: pictures.links,
+      citedKeys: Set(report.references.map(\.key)), parity: parity)
+  }
+
+  /// A briefing with the files that its front matter names.
+  private struct Reading {
+    var briefing: Diagnosed<Briefing>
+    /// The problems of the front matter and of those files, with their places.
+    var diagnostics: [LocatedDiagnostic]
+    /// The briefing's file and the others.
+    var sources: [SourceFile]
+    /// The one that lists the participants.
+    var register: SourceFile?
+  }
+
+  private func read(_ file: SourceFile, _ briefing: BriefingFile) throws(MachineError) -> Reading {
     let reader = reader
     var preamble = reader.preamble(of: file)
     var diagnostics = LocatedDiagnostic.all(preamble.diagnostics, in: file)
@@ -122,40 +168,8 @@ public struct Compiler: Sendable {
     }
     let read = reader.briefing(
       in: file, slug: briefing.slug, preamble: preamble.value, bibliography: works)
-    let model = read.value
-    let pictures = PictureFinder(
-      content: project.content, briefing: briefing, files: files, pages: pages
-    ).find(model)
-    let style = CitationStyles.style(of: model)
-    let (deck, notes) = DeckMaker.deckAndNotes(
-      of: model, style: style,
-      in: DeckSetting(
-        theme: materials.theme, fonts: materials.fonts, pictures: pictures.catalogue.sizes))
-    let checks = RuleRegistry.standard.problems(in: CheckedBriefing(model, in: file))
-    if let register {
-      let found = RuleRegistry.standard.problems(in: CheckedBriefing(model, register: register))
-      diagnostics += LocatedDiagnostic.all(found.capped, in: register)
-    }
-    let own = model.silenced(
-      read.diagnostics + pictures.diagnostics + deck.diagnostics + checks)
-    diagnostics += LocatedDiagnostic.all(own.capped, in: file)
-    diagnostics = LocatedDiagnostic.inOrder(diagnostics.map { settings.weighed($0) })
-    let report = ReportMaker.report(of: model, style: style, fonts: materials.fonts)
-    let pages = try documentPages(model, style, deck.value, report, pictures.catalogue)
-      .merging(pictures.copies) { page, _ in page }
-      .merging(Self.downloads(of: report, site: settings.site)) { page, _ in page }
-    diagnostics += problems(inBuilt: pages)
-    let parity = parity(of: model, pages, in: file)
-    diagnostics += parity?.problems.map { settings.weighed($0) } ?? []
-    diagnostics = protected(diagnostics, sources: sources, pages: pages, pictures.metadata)
-    return Outcome(
-      path: file.path, diagnostics: diagnostics,
-      allowances: model.allowances.map { (file.path, $0) },
-      briefing: model, deck: deck.value, notes: notes, report: report,
-      style: style, pages: pages,
-      pictures: pictures.catalogue,
-      entry: ListedBriefing(model), links: pictures.links,
-      citedKeys: Set(report.references.map(\.key)), parity: parity)
+    return Reading(
+      briefing: read, diagnostics: diagnostics, sources: sources, register: register)
   }
 
   /// What both documents of a briefing hold; nil unless it is asked for.
@@ -212,9 +226,8 @@ public struct Compiler: Sendable {
     _ diagnostics: inout [LocatedDiagnostic]
   ) throws(MachineError) -> SourceFile? {
     let path = "\(briefing.folder)/\(named.path)"
-    let root = files.realPath(project.content) ?? files.realPath(briefing.folder)
-    guard files.kind(path) == .file, let real = files.realPath(path), let root,
-      real.hasPrefix("\(root)/")
+    guard files.kind(path) == .file, let real = files.realPath(path),
+      let root = files.root(of: briefing, content: project.content), real.isOrLies(in: root)
     else {
       diagnostics.append(.init(.companionMissing(named.path, at: named.span), in: file))
       return nil

@@ -111,7 +111,7 @@ public struct ProjectLoader: Sendable {
   private func misplacedList() -> [LocatedDiagnostic] {
     guard let path = privateList, let real = files.realPath(path) else { return [] }
     let folders = [project.content, project.templates, project.output].compactMap(files.realPath)
-    guard folders.contains(where: { real.hasPrefix("\($0)/") }) else { return [] }
+    guard folders.contains(where: { real.isOrLies(in: $0) }) else { return [] }
     return [.init(.privateListInProject(at: .at(0)), in: SourceFile(path: path, bytes: []))]
   }
 

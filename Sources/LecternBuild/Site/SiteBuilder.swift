@@ -64,7 +64,7 @@ public struct SiteBuilder: Sendable {
     loaded.compiler.comparesDocuments = options.comparesDocuments
     var result = Result(
       diagnostics: loaded.problems + loaded.privateProblems, allowances: [])
-    guard !loaded.problems.contains(where: isError) else { return sorted(result) }
+    guard loaded.isUsable else { return sorted(result) }
     var cited: Set<String> = []
     var links = LinkedBriefings(loaded.compiler)
     try await forEachBriefing(loaded) { outcome in
@@ -82,8 +82,7 @@ public struct SiteBuilder: Sendable {
     var result = Result(
       diagnostics: loaded.problems + loaded.privateProblems, allowances: [])
     // A site of which the shared parts are broken is no site.
-    let isBroken = loaded.problems.contains { isError($0) && !$0.diagnostic.code.isOfOneBriefing }
-    guard !isBroken else { return sorted(result) }
+    guard loaded.isUsable else { return sorted(result) }
     try refuseOutputAroundProject()
     let pdfs = try await pdfs()
     let site = try StagedSite(output: loader.project.output, files: loader.files)
@@ -107,9 +106,7 @@ public struct SiteBuilder: Sendable {
     let project = loader.project
     guard let output = loader.files.realPath(project.output) else { return }
     for folder in [project.content, project.templates] {
-      guard let real = loader.files.realPath(folder),
-        "\(real)/".hasPrefix(output == "/" ? "/" : "\(output)/")
-      else { continue }
+      guard let real = loader.files.realPath(folder), real.isOrLies(in: output) else { continue }
       throw MachineError(
         "write", project.output, "the project's own files lie in it; name another --output")
     }

@@ -74,6 +74,8 @@ public struct DrawingSafety {
     }) {
       return false
     }
+    // What an animation makes of an address is no address that could be judged.
+    if name == "attributename" { return !["href", "src"].contains(local(bare)) }
     if name == "href" || name == "src" {
       return isInside(bare) || (element == "a" && isLink(bare))
     }

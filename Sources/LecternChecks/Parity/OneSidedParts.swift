@@ -35,9 +35,14 @@ struct OneSidedParts {
     }
   }
 
-  /// Where a quotation or figure of an id is marked for one document alone.
-  func part(withID id: String?, for audience: Audience) -> Part? {
-    guard let id else { return nil }
+  /// Where a quotation or figure of an id, or one without an id of some words, is marked for one document alone.
+  func part(withID id: String?, orWords words: String, for audience: Audience) -> Part? {
+    guard let id else {
+      return parts.first { part in
+        part.audience == audience && !words.isEmpty
+          && PageAccount.words(of: file.text(in: part.span)).contains(words)
+      }
+    }
     return parts.first { $0.id == id && $0.audience == audience }
   }
 

@@ -39,6 +39,8 @@ public struct Parity: Sendable {
   private let report: PageAccount
   private var account = Account()
   private var problems: [Diagnostic] = []
+  /// The numbers in quotations and figures that are in one document alone.
+  private var oneSidedNumbers: [Audience: Set<String>] = [:]
 
   /// Compares the two pages of a briefing.
   public static func account(
@@ -73,8 +75,9 @@ public struct Parity: Sendable {
   // MARK: Quotations and figures
 
   private mutating func compareQuotations() {
-    let compared = Self.compare(
-      Self.joined(deck.quotations, like: report.quotations), report.quotations)
+    let compared = withoutMarkedInside(
+      Self.compare(
+        Self.joined(deck.quotations, like: report.quotations), report.quotations))
     account.quotations = compared.both
     note(compared.inDeck, "quotation", .deck)
     note(compared.inReport, "quotation", .report)
@@ -167,9 +170,14 @@ public struct Parity: Sendable {
     words.split(separator: " ").reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
+  /// How many parts both documents hold, and which one holds alone.
+  private typealias Compared = (
+    both: Int, inDeck: [PageAccount.Part], inReport: [PageAccount.Part]
+  )
+
   private static func compare(
     _ deck: [PageAccount.Part], _ report: [PageAccount.Part]
-  ) -> (both: Int, inDeck: [PageAccount.Part], inReport: [PageAccount.Part]) {
+  ) -> Compared {
     var counts: [String: Int] = [:]
     for part in report { counts[part.words, default: 0] += 1 }
     var inDeck: [PageAccount.Part] = []
@@ -190,10 +198,27 @@ public struct Parity: Sendable {
     return (report.count - inReport.count, inDeck, inReport.reversed())
   }
 
+  /// What each document has alone, without those that differ by a part that is marked for one of them.
+  private func withoutMarkedInside(_ compared: Compared) -> Compared {
+    var compared = compared
+    for part in compared.inDeck {
+      guard let id = part.id, let other = compared.inReport.firstIndex(where: { $0.id == id })
+      else { continue }
+      let span = place(ofID: id)
+      guard marks.parts.contains(where: { $0.id != id && span.contains($0.span) }) else { continue }
+      compared.inDeck.removeAll { $0.id == id }
+      compared.inReport.remove(at: other)
+      compared.both += 1
+    }
+    return compared
+  }
+
   private mutating func note(_ parts: [PageAccount.Part], _ kind: String, _ document: Audience) {
     for part in parts {
-      if let mark = marks.part(withID: part.id, for: document) {
+      if let mark = marks.part(withID: part.id, orWords: part.words, for: document) {
         noteOneSided(kind, document, mark.span)
+        // Lectern writes numbers of its own into figures, as the poles of a spectrum.
+        oneSidedNumbers[document, default: []].formUnion(PageAccount.numbers(in: part.words))
       } else {
         problems.append(.documentsDisagree(kind, in: document, at: place(ofID: part.id)))
       }
@@ -255,7 +280,7 @@ public struct Parity: Sendable {
   }
 
   private mutating func compare(_ numbers: Set<String>, _ document: Audience) {
-    for number in numbers.sorted() {
+    for number in numbers.subtracting(oneSidedNumbers[document] ?? []).sorted() {
       if let mark = marks.part(withNumber: number, for: document) {
         noteOneSided("number", document, mark.span)
       } else {

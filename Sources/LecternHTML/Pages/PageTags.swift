@@ -36,9 +36,8 @@ struct PageTags {
       html.empty("meta", [("name", "author"), ("content", author.name)])
       html.line()
     }
-    let description = facts.summary.map(\.plainText).joined(separator: " ").collapsed
-    if !description.isEmpty {
-      html.empty("meta", [("name", "description"), ("content", description)])
+    if !briefing.summary.isEmpty {
+      html.empty("meta", [("name", "description"), ("content", briefing.summary)])
       html.line()
     }
     if !facts.keywords.isEmpty {

@@ -43,12 +43,14 @@ extension BodyWriter {
       if link.content.plainText == absolute { classes.append("address") }
     case .relative(let relative): address = pictures[relative]?.address ?? relative
     case .fragment(let id):
-      guard id.isEmpty || id == "top" || places.contains(id) else {
+      let place = places.firstIndex(of: id).map { places[$0] }
+      guard let place = id.isEmpty || id == "top" ? id : place else {
         // The place is in the other document only.
         write(link.content, to: &html)
         return
       }
-      address = "#\(id.addressEncoded)"
+      // The id as its heading has it: the link may compose an accent another way.
+      address = "#\(place.addressEncoded)"
     case .dropped:
       write(link.content, to: &html)
       return

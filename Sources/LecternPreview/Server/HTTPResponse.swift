@@ -46,6 +46,9 @@ struct HTTPResponse: Equatable {
     var head = "HTTP/1.1 \(status.rawValue)\r\n"
     for (name, value) in headers { head += "\(name): \(value)\r\n" }
     if status != .notModified { head += "Content-Length: \(body.count)\r\n" }
+    // No other site may show what is here in a frame, the notes least of all; a page cannot forbid that by itself.
+    head += "Content-Security-Policy: frame-ancestors 'self'\r\n"
+    head += "Cross-Origin-Resource-Policy: same-origin\r\n"
     head +=
       "Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
     return Array(head.utf8) + (withBody ? body : [])

@@ -108,6 +108,7 @@ public struct DeckMaker {
     var openingNotes: [SpeakerNote] = []
     for var slide in section.slides {
       slide.blocks = slide.blocks.withoutEvidenceMarks.shallow(briefing.labels)
+        .withStepsInOrder()
       if !slide.isOnlyNotes {
         slides.append(slide)
       } else if slides.isEmpty {

@@ -21,6 +21,8 @@ public struct BriefingFacts: Sendable {
   public var metadata: Metadata
   /// The title.
   public var title: Heading
+  /// The summary in plain words; empty when there is none.
+  public var summary: String
   /// The words that Lectern adds.
   public var labels: Labels
   /// The works that may be cited.
@@ -33,6 +35,7 @@ public struct BriefingFacts: Sendable {
     slug = briefing.slug
     metadata = briefing.metadata
     title = briefing.title
+    summary = briefing.plainSummary
     labels = briefing.labels
     bibliography = briefing.bibliography
   }

@@ -38,7 +38,7 @@ public struct ListedBriefing: Sendable {
     organisation = metadata.organisation
     date = metadata.date
     language = metadata.language
-    summary = metadata.summary.map(\.plainText).joined(separator: " ").collapsed
+    summary = briefing.plainSummary
     keywords = metadata.keywords
     labels = briefing.labels
   }

@@ -44,7 +44,7 @@ public struct PublicationRecord: Sendable {
     date = metadata.date.flatMap { PublicationDate($0, labels: facts.labels) }
     language = metadata.language
     keywords = metadata.keywords
-    summary = metadata.summary.map(\.plainText).joined(separator: " ").collapsed
+    summary = facts.summary
     doi = metadata.doi.flatMap { written in
       written.firstRange(of: "10.").map { String(written[$0.lowerBound...]) }
     }

@@ -87,7 +87,7 @@ struct PDFMaker: Sendable {
     return PDFProperties(
       title: document == .reportPDF ? title : "\(title) – \(facts.labels[.deck])",
       authors: facts.metadata.authors.map(\.name),
-      summary: facts.metadata.summary.map(\.plainText).joined(separator: " ").collapsed,
+      summary: facts.summary,
       keywords: facts.metadata.keywords, language: facts.metadata.language,
       date: CalendarTime(sourceDateEpoch: printer.environment["SOURCE_DATE_EPOCH"]))
   }

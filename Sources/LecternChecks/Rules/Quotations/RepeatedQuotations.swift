@@ -40,7 +40,7 @@ struct RepeatedQuotations: Rule {
   private static func runs(of quotation: CheckedQuotation, in briefing: CheckedBriefing) -> Set<Int>
   {
     let words = briefing.passages[quotation.passages].flatMap {
-      $0.words.map { $0.lower.hashValue }
+      $0.words.map { number(of: $0.lower) }
     }
     guard words.count >= runLength else { return [] }
     return Set(
@@ -48,6 +48,14 @@ struct RepeatedQuotations: Rule {
         // The words' own numbers are spread already.
         words[(end - runLength)..<end].reduce(0) { $0 &* 31 &+ $1 }
       })
+  }
+
+  /// A number for a word, the same in every process (FNV-1a).
+  private static func number(of word: String) -> Int {
+    let hash = word.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    return Int(truncatingIfNeeded: hash)
   }
 
   private static func problem(

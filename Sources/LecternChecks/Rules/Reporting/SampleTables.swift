@@ -21,7 +21,8 @@ struct SampleTables: Rule {
         let parts = table.rows.dropLast().map { row in
           row.indices.contains(column) ? Int(row[column].plainText.trimmed) : nil
         }
-        let numbers = parts.compactMap(\.self).filter { $0 < 1_000_000 }
+        // What counts no people is as little a number as words are, and sums stay in bounds.
+        let numbers = parts.compactMap(\.self).filter { (0..<1_000_000).contains($0) }
         // A row that is no number makes the sum unknown.
         guard numbers.count == parts.count, numbers.count >= 2 else { continue }
         let sum = numbers.reduce(0, +)

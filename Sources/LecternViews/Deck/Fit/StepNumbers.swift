@@ -18,7 +18,29 @@ extension [Block] {
   /// The same blocks without the steps that an earlier slide has taken already.
   func renumberingSteps(from taken: Int) -> [Block] {
     guard taken > 0 else { return self }
-    func renumbered(_ step: Int?) -> Int? { step.flatMap { $0 > taken ? $0 - taken : nil } }
+    return renumberingSteps { $0 > taken ? $0 - taken : nil }
+  }
+
+  /// The same blocks with steps from 1 on without a gap, since those of the other document are no steps here.
+  func withStepsInOrder() -> [Block] {
+    var used: Set<Int> = []
+    forEachBlock { block in
+      if let step = block.step { used.insert(step) }
+      if case .list(let list) = block.content { used.formUnion(list.items.compactMap(\.step)) }
+      if case .figure(let figure) = block.content, let first = figure.firstStep,
+        let last = figure.lastStep, last >= first
+      {
+        used.formUnion(first...last)
+      }
+    }
+    guard used.count < used.max() ?? 0 else { return self }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: used.sorted().enumerated().map { ($1, $0 + 1) })
+    return renumberingSteps { numbers[$0] }
+  }
+
+  private func renumberingSteps(_ number: (Int) -> Int?) -> [Block] {
+    func renumbered(_ step: Int?) -> Int? { step.flatMap(number) }
     return map { block in
       var block = block
       block.step = renumbered(block.step)
@@ -26,20 +48,19 @@ extension [Block] {
       case .list(var list):
         for index in list.items.indices {
           list.items[index].step = renumbered(list.items[index].step)
-          list.items[index].blocks = list.items[index].blocks.renumberingSteps(from: taken)
+          list.items[index].blocks = list.items[index].blocks.renumberingSteps(number)
         }
         block.content = .list(list)
       case .quotation(var quotation):
         for index in quotation.turns.indices {
-          quotation.turns[index].blocks = quotation.turns[index].blocks.renumberingSteps(
-            from: taken)
+          quotation.turns[index].blocks = quotation.turns[index].blocks.renumberingSteps(number)
         }
         block.content = .quotation(quotation)
       case .callout(var callout):
-        callout.blocks = callout.blocks.renumberingSteps(from: taken)
+        callout.blocks = callout.blocks.renumberingSteps(number)
         block.content = .callout(callout)
       case .columns(let columns):
-        block.content = .columns(columns.map { $0.renumberingSteps(from: taken) })
+        block.content = .columns(columns.map { $0.renumberingSteps(number) })
       case .figure(var figure):
         figure.firstStep = renumbered(figure.firstStep)
         block.content = .figure(figure)
