@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 /// Plain GFM against the program that defines it.
-@Suite(.enabled(if: Program.named("cmark-gfm") != nil, "cmark-gfm is not installed"))
+@Suite(
+  .enabled(
+    if: Repository.mustHaveAll || Program.named("cmark-gfm") != nil, "cmark-gfm is not installed"))
 struct PlainMarkdownTests {
   private func peer(_ text: String) throws -> [UInt8] {
     let program = try #require(Program.named("cmark-gfm"))

@@ -24,6 +24,9 @@ public enum Repository {
     getenv("LECTERN_UPDATE_GOLDENS") != nil && getenv("CI") == nil
   }
 
+  /// Whether a missing program or font is a failure rather than a reason to skip a test: in CI.
+  public static var mustHaveAll: Bool { getenv("CI") != nil }
+
   /// Replaces a file of the project.
   public static func replace(_ path: String, with text: String) throws {
     try FileStore.disk.removeTree("\(root)/\(path)")

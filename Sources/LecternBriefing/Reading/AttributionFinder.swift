@@ -4,7 +4,6 @@ import LecternSource
 /// Finds the line of a block quote that says whose words it holds.
 struct AttributionFinder {
   let tree: MarkdownTree
-  let file: SourceFile
 
   /// The inlines of an attribution and their words, dash included.
   struct Part {

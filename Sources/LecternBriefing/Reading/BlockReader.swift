@@ -138,7 +138,7 @@ struct BlockReader {
       let id = explicitID(&sequence)
       return (.picture(picture), id)
     }
-    let inlines = inlines(of: children, in: index)
+    let inlines = inlines(of: children)
     guard !inlines.isEmpty else { return nil }
     if let caption = inlines.tableCaption {
       if isCaptionForNext(index) {
@@ -189,7 +189,7 @@ struct BlockReader {
     }
     guard images.count == 1, case .image(let destination, let title) = tree.nodes[images[0]].kind
     else { return nil }
-    _ = inlines(of: children.filter { $0 != images[0] }, in: nil)
+    _ = inlines(of: children.filter { $0 != images[0] })
     var reader = inlineReader()
     let image = reader.image(images[0], tree.nodes[images[0]], destination, title)
     take(reader)
@@ -252,7 +252,7 @@ struct BlockReader {
   /// A heading with the id of another that is in the other document alone.
   mutating func heading(_ index: Int, level: Int, sharing id: String) -> Heading {
     let limited = HeadingLimit.limited(
-      inlines(of: Array(tree.children(of: index)), in: index), at: tree.nodes[index].span)
+      inlines(of: Array(tree.children(of: index))), at: tree.nodes[index].span)
     diagnostics += limited.diagnostics
     let content = limited.value
     let text = content.plainText.collapsed
@@ -267,7 +267,7 @@ struct BlockReader {
     var rows: [[[Inline]]] = []
     for row in tree.children(of: index) {
       rows.append(
-        tree.children(of: row).map { cell in inlines(of: Array(tree.children(of: cell)), in: cell) }
+        tree.children(of: row).map { cell in inlines(of: Array(tree.children(of: cell))) }
       )
     }
     return Table(
@@ -285,7 +285,7 @@ struct BlockReader {
   }
 
   /// The inlines of some nodes; the comments among them become notes.
-  mutating func inlines(of siblings: [Int], in block: Int?) -> [Inline] {
+  mutating func inlines(of siblings: [Int]) -> [Inline] {
     var reader = inlineReader()
     let inlines = reader.inlines(of: siblings)
     take(reader)

@@ -48,7 +48,7 @@ extension BlockReader {
     guard let marker else { return blocks(of: Array(tree.children(of: item))) }
     var children = Array(tree.children(of: item))
     let first = children.removeFirst()
-    let content = inlines(of: inlines(ofParagraph: first).filter { $0 != marker }, in: first)
+    let content = inlines(of: inlines(ofParagraph: first).filter { $0 != marker })
     let block = Block(
       content: .paragraph(content), id: nil, audience: .both, step: nil,
       span: tree.nodes[first].span)

@@ -18,17 +18,17 @@ extension BlockReader {
     let explicit = takePendingID(&sequence)
     nesting += 1
     defer { nesting -= 1 }
-    let parts = AttributionFinder(tree: tree, file: file).parts(of: children)
+    let parts = AttributionFinder(tree: tree).parts(of: children)
     var attribution = parts.attribution.map { readAttribution($0) }
     if let cut = parts.cutParagraph { cutParagraphs[cut.node] = cut.inlines }
     var inner = BlockSequence()
     for child in parts.words {
-      if case .heading(let level, _) = tree.nodes[child].kind {
+      if case .heading = tree.nodes[child].kind {
         diagnostics.append(.headingInQuotation(at: tree.nodes[child].span))
-        let content = inlines(of: Array(tree.children(of: child)), in: child)
+        let content = inlines(of: Array(tree.children(of: child)))
         inner.append(
           Block(
-            content: .paragraph(level > 0 ? [.strong(content)] : content), id: nil,
+            content: .paragraph([.strong(content)]), id: nil,
             audience: inner.audience, step: inner.isStepped ? steps : nil,
             span: tree.nodes[child].span))
       } else {
@@ -51,7 +51,7 @@ extension BlockReader {
   }
 
   private mutating func readAttribution(_ part: AttributionFinder.Part) -> Attribution {
-    var content = inlines(of: part.inlines, in: nil)
+    var content = inlines(of: part.inlines)
     content.dropDash()
     let words = part.words.withoutDash
     var attribution = AttributionReader(
@@ -122,7 +122,7 @@ extension BlockReader {
     _ callout: (kind: Callout.Kind, rest: [Int]), _ children: inout [Int]
   ) -> Callout {
     let first = children.removeFirst()
-    let content = inlines(of: callout.rest, in: first)
+    let content = inlines(of: callout.rest)
     let block = Block(
       content: .paragraph(content), id: nil, audience: .both, step: nil,
       span: tree.nodes[first].span)

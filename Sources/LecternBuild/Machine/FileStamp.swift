@@ -1,4 +1,4 @@
-/// By what a file's content can be told from an older one without reading it.
+/// What tells a file's content from an older one without reading it.
 public struct FileStamp: Sendable, Equatable {
   /// The number of the file on its disk, which changes when an editor saves by renaming.
   public var number: UInt64

@@ -9,7 +9,7 @@ public struct FileStore: Sendable {
 
   /// What a path leads to; nil when there is nothing.
   public var kind: @Sendable (_ path: String) -> Kind?
-  /// By what a file's content can be told from an older one without reading it; nil when there is nothing.
+  /// What tells a file's content from an older one without reading it; nil when there is nothing.
   public var stamp: @Sendable (_ path: String) -> FileStamp?
   /// The bytes of a file.
   public var read: @Sendable (_ path: String) throws(MachineError) -> [UInt8]

@@ -15,7 +15,7 @@ struct Materials: Sendable {
   var theme: Theme
   /// The theme's fonts, ready to be measured.
   var fonts: FontSet
-  /// By what the faces among them are placed in their lines; nil for what their files say.
+  /// The metrics that place all faces in their lines; nil for those of each face's own file.
   var lines: LineMetrics?
   /// Those of them of which each briefing gets its part.
   var briefingFonts: BriefingFonts

@@ -55,7 +55,7 @@ package final class FolderWatch: Sendable {
       // Where a tree is a link, what it leads to may be replaced as a whole, and only the folder above that hears of it.
       let above = trees.compactMap(Self.folderAbove)
       var pending = (folders + above).map { ($0, false) } + trees.map { ($0, true) }
-      // The kernel gives a folder one number, whatever name leads to it; links that lead back up would never end else.
+      // The kernel gives a folder one number, whatever name leads to it; otherwise links that lead back up would never end.
       var entered: Set<Int32> = []
       while let (folder, isTree) = pending.popLast() {
         let number = inotify_add_watch(notifier, folder, Self.mask)

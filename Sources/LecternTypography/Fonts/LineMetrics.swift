@@ -26,7 +26,7 @@ public struct LineMetrics: Sendable, Equatable {
     self.init(ascent: Double(extents.ascender) / size, descent: -Double(extents.descender) / size)
   }
 
-  /// By what the faces of a theme have to be drawn; nil when they agree as they are.
+  /// The metrics with which all faces of a theme are drawn; nil when their own agree already.
   public static func shared(by fonts: FontSet) -> LineMetrics? {
     guard let regular = fonts.faces[.regular].flatMap(LineMetrics.init) else { return nil }
     let others = fonts.faces.values.compactMap(LineMetrics.init)

@@ -97,7 +97,7 @@ private struct Pair {
 extension Diagnostic.Code {
   static let lowContrast = Self(
     "low-contrast", .error,
-    summary: "Two colours of a theme that stand upon each other are hard to tell apart.",
+    summary: "Two colours of a theme, one upon the other, are hard to tell apart.",
     remedy: "Make one lighter or darker until text reaches 4.5:1, and lines and shapes 3:1.")
 }
 

@@ -100,7 +100,7 @@ struct ExternalProgram: Sendable {
     return .killed("it took longer than \(Int(limits.seconds)) seconds")
   }
 
-  /// Whether a program is done, be it that nobody has asked yet how it ended.
+  /// Whether a program has ended, even if nobody has asked yet with which status.
   private func hasEnded(_ process: pid_t) -> Bool {
     var info = siginfo_t()
     #if canImport(Glibc)

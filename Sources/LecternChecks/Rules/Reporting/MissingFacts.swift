@@ -89,7 +89,7 @@ extension Diagnostic.Code {
   static let ethicsMissing = Self(
     "ethics-missing", .information,
     summary:
-      "Neither `study:` nor the text says whether the study was approved, or why it needed not be.",
+      "Neither `study:` nor the text says whether the study was approved, or why it did not need to be.",
     remedy: "Write `ethics:` in `study:`, or say it in the text.")
   static let consentMissing = Self(
     "consent-missing", .information,

@@ -55,7 +55,7 @@ extension Diagnostic {
   fileprivate static func percentageOfFew(_ number: Int, at span: Span, _ place: Span) -> Self {
     Self(
       .percentageOfFew, "a percentage of \(number) people looks more precise than it is", at: span,
-      help: "write how many of them it were, as in `9 of 12`",
+      help: "write the number of people, as in `9 of 12`",
       notes: [Note("the study's participants", at: place)])
   }
 }

@@ -14,7 +14,7 @@ struct SampleSizes: Rule {
     guard briefing.hasStudy, let sample = SampleSize(briefing) else { return [] }
     var found: [Diagnostic] = []
     for passage in briefing.passages where passage.isProse && passage.kind != .table {
-      for sentence in passage.sentences where !isAboutOthers(sentence, briefing) {
+      for sentence in passage.sentences where !isAboutOthers(sentence) {
         for index in sentence.indices {
           if let problem = problem(sentence, index, sample, briefing) { found.append(problem) }
         }
@@ -48,9 +48,7 @@ struct SampleSizes: Rule {
   }
 
   /// Whether a sentence may speak of another study, or of people who did not take part in the end.
-  private static func isAboutOthers(_ sentence: ArraySlice<Word>, _ briefing: CheckedBriefing)
-    -> Bool
-  {
+  private static func isAboutOthers(_ sentence: ArraySlice<Word>) -> Bool {
     sentence.contains { others.contains($0.lower) || $0.gap.contains(.leftOut) }
   }
 

@@ -4,7 +4,7 @@
 // Addresses: #ID shows the slide ID, or the slide that holds the element ID; #ID/2 shows it with two steps revealed.
 // Words come from data-label-… attributes of <body>, so that this file knows no language but its fallback.
 //
-// deck-overlays.js and deck-presenter.js follow in the same file of a site; they know of the deck what `deck` offers.
+// deck-overlays.js and deck-windows.js follow in the same file of a site; they know of the deck what `deck` offers.
 "use strict";
 
 const deck = (() => {
