@@ -83,7 +83,7 @@ import Testing
   @Test(arguments: ["balance", "network"])
   func keepsLabelsInTheirBoxes(kind: String) throws {
     let figures = FigureCase.all.filter { $0.kind == kind }
-    #expect(figures.count > 10)
+    #expect(!figures.isEmpty)
     for figure in figures { try keepsLabelsInTheirBoxes(figure) }
   }
 

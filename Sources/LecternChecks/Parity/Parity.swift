@@ -280,10 +280,10 @@ public struct Parity: Sendable {
   }
 
   private mutating func compare(_ numbers: Set<String>, _ document: Audience) {
-    for number in numbers.subtracting(oneSidedNumbers[document] ?? []).sorted() {
+    for number in numbers.sorted() {
       if let mark = marks.part(withNumber: number, for: document) {
         noteOneSided("number", document, mark.span)
-      } else {
+      } else if oneSidedNumbers[document]?.contains(number) != true {
         problems.append(
           .documentsDisagree("number `\(number)`", in: document, at: place(ofNumber: number)))
       }

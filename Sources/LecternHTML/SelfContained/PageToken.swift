@@ -120,15 +120,20 @@ private struct Reader {
 
   /// A value with the characters for which the references of our own writer stand.
   static func withoutReferences(_ text: String) -> String {
-    guard text.contains("&") else { return text }
-    var text = text
-    for (reference, character) in [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
-    ] {
-      text = text.replacing(reference, with: character)
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    // By bytes: an accent behind a reference is no part of it.
+    let parts = text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    return parts.dropFirst().reduce(into: parts.first ?? "") { result, part in
+      let found = references.first { part.utf8.starts(with: $0.name.utf8) }
+      result += found?.character ?? "&"
+      result += String(Substring(part.utf8.dropFirst(found?.name.utf8.count ?? 0)))
     }
-    return text
   }
+
+  private static let references: [(name: String, character: String)] = [
+    ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("#39;", "'"), ("amp;", "&"),
+  ]
 
   // MARK: Bytes
 

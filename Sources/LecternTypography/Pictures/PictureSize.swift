@@ -1,4 +1,4 @@
-/// The width and height of a picture in pixels, read from the first bytes of its file.
+/// The width and height of a picture in pixels, read from its file.
 public struct PictureSize: Sendable, Equatable {
   /// The width in pixels.
   public var width: Int
@@ -11,7 +11,7 @@ public struct PictureSize: Sendable, Equatable {
     self.height = height
   }
 
-  /// The size of a PNG, JPEG, GIF or WebP picture; nil for anything else.
+  /// The size of a PNG, JPEG, GIF, WebP or SVG picture; nil for anything else.
   public static func read(_ bytes: [UInt8]) -> PictureSize? {
     switch PictureFormat.of(bytes) {
     case .png: sized(big(bytes, 16, 4), big(bytes, 20, 4))
@@ -19,7 +19,8 @@ public struct PictureSize: Sendable, Equatable {
     case .jpeg:
       jpeg(bytes).map { JPEGParts.orientation(of: bytes)?.isTurned == true ? $0.turned : $0 }
     case .webp: webp(bytes)
-    case .svg, nil: nil
+    case .svg: DrawingSize(bytes).size
+    case nil: nil
     }
   }
 
