@@ -38,7 +38,7 @@ struct Guards {
 
   /// The problems that forbid parsing; none for an honest document.
   func problems(in file: SourceFile, from base: Int) -> [Diagnostic] {
-    let size = file.bytes.count - base
+    let size = file.bytes.count
     if size > limits.bytes {
       return [.briefingTooLarge(size, limit: limits.bytes, at: .at(base))]
     }

@@ -57,7 +57,7 @@ struct NetworkDrawing {
   private func boxes(in height: Double) -> [Drawing.Box] {
     var boxes = [Drawing.Box](
       repeating: .init(x: 0, y: 0, width: 0, height: 0), count: nodes.count)
-    let furthest = min(centre - margin - width / 2, nearest + Self.reach * size)
+    let furthest = min(centre - margin - width / 2 - edge, nearest + Self.reach * size)
     for (side, column) in zip([1.0, -1.0], columns) {
       // What is left of the height is shared out between the boxes.
       let spare =
@@ -153,8 +153,8 @@ struct NetworkDrawing {
     // A cubic whose control points lie on one height comes three quarters of the way to it.
     let pass = isAbove ? hub.y - 0.6 * size : hub.bottom + 0.6 * size
     let pull = (pass - (start.y + end.y) / 8) / 0.75
-    return [
-      .move(start), .curve(.init(hub.centre.x, pull), .init(hub.centre.x, pull), end: end),
-    ]
+    // At the sides of the hub rather than its middle, so that the tie is past its corners in time.
+    let (near, far) = side > 0 ? (hub.x, hub.x + hub.width) : (hub.x + hub.width, hub.x)
+    return [.move(start), .curve(.init(near, pull), .init(far, pull), end: end)]
   }
 }
