@@ -17,11 +17,10 @@ struct SlideFitter {
   /// A slide as one or more that fit.
   func slides(of slide: DeckSlide) -> [DeckSlide] {
     var slide = slide
+    slide.kicker = slide.kicker.map(titleFit.kicker)
     if [.title, .agenda, .section].contains(slide.layout), let notes = notesBehind(&slide) {
       return slides(of: slide) + notes
     }
-    let titleFit = TitleFit(frame: frame, typesetter: typesetter)
-    slide.kicker = slide.kicker.map(titleFit.kicker)
     switch slide.layout {
     case .title: return CoverFit(frame: frame, typesetter: typesetter).slides(of: slide)
     case .agenda: return AgendaFit(frame: frame, typesetter: typesetter).slides(of: slide)
