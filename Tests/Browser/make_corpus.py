@@ -913,6 +913,11 @@ def layout_section(b, count):
     return ["<!-- layout: section -->", b.words(count) if count else b.label()]
 
 
+@variants("layout-section-with-foot", [5, 60, 200])
+def layout_section_with_foot(b, count):
+    return ["<!-- layout: section -->", b.quote(count), b.items(3), b.footnoted([12, 40])]
+
+
 @variants("layout-title", [0, 12, 90])
 def layout_title(b, count):
     return ["<!-- layout: title -->", b.words(count) if count else b.label()]

@@ -70,7 +70,8 @@ struct CoverFit {
     case .subtitle(let words): (text, make) = (words, { .subtitle($0) })
     case .organisation(let words): (text, make) = (words, { .organisation($0) })
     case .date(let words): (text, make) = (words, { .date($0) })
-    case .author, .authors: return [line]
+    case .author: return [line]
+    case .authors(let authors): return groups(of: authors, room: room).map { .authors($0) }
     }
     let lines = typesetter.paragraph([.text(text)], .init()).paragraph.lines(
       width: frame.width - 0.5, size: size, floor: frame.theme[.sizeFloor])
@@ -82,6 +83,20 @@ struct CoverFit {
       let from = bytes.index(bytes.startIndex, offsetBy: start)
       return make(String(text[from..<bytes.index(bytes.startIndex, offsetBy: end)]))
     }
+  }
+
+  /// Authors in as few groups as are no higher than `room` each.
+  private func groups(of authors: [Author], room: Double) -> [[Author]] {
+    var groups: [[Author]] = []
+    for author in authors {
+      let longer = (groups.last ?? []) + [author]
+      if groups.isEmpty || height(of: [CoverLine.authors(longer)][...]) > room {
+        groups.append([author])
+      } else {
+        groups[groups.count - 1] = longer
+      }
+    }
+    return groups
   }
 
   private var size: Double { frame.theme[.sizeCoverText] }
