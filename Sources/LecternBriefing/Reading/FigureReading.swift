@@ -40,6 +40,12 @@ extension BlockReader {
     var body = FigureBody(
       value, name: kind.name, span: BodyText.fence)
     let title = body.reader.text("title")?.collapsed
+    if let title, title.utf8.count > FigureLimits.title {
+      let place = yaml.place(of: body.reader.span(of: "title") ?? .at(0))
+      diagnostics.append(
+        .figureTextLong(title.utf8.count, limit: FigureLimits.title, at: place))
+      return nil
+    }
     let summary = body.reader.text("summary")?.collapsed
     let sourceSpan = body.reader.value("source")?.span
     let source = body.reader.text("source")?.collapsed
@@ -160,6 +166,8 @@ private struct BodyText {
 private enum FigureLimits {
   /// The bytes of one text.
   static let letters = 2_000
+  /// The bytes of a title, which must leave room for the figure on its slide.
+  static let title = 800
   /// The bytes of all texts of one figure.
   static let allLetters = 20_000
   /// The keys, values, lists and mappings of all figures together.

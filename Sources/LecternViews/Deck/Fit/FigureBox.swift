@@ -130,7 +130,14 @@ struct FigureBox: Box {
       at: room - titleHeight(width, scale), width, scale, isForced: isForced)
     guard let head = parts.head else { return (nil, self) }
     guard let tail = parts.tail else { return (self, nil) }
-    return (part(head, shell), part(titled(tail), shell.withoutID))
+    // Behind a part that holds no more than a list's title it is not said again, or there would be no end of it.
+    let isMore = head.boxes.contains { !$0.isHeading }
+    // Nor is a title of the figure that takes much of a slide.
+    let isTall = titleHeight(width, scale) > scale.room / 3
+    return (
+      part(head, figure, shell),
+      part(isMore ? titled(tail) : tail, isTall ? figure.untitled : figure, shell.withoutID)
+    )
   }
 
   /// Data that begins inside a list, with the list's title once more.
@@ -147,7 +154,9 @@ struct FigureBox: Box {
     return Stack([LeadingBox(box: maker.box(title))] + Array(data.boxes))
   }
 
-  private func part(_ data: Stack, _ shell: Block) -> FigureBox {
+  private func part(_ data: Stack, _ figure: Figure, _ shell: Block) -> FigureBox {
+    var shell = shell
+    shell.content = .figure(figure)
     var part = FigureBox(figure, shell: shell, maker)
     part.data = data
     part.isPart = true
@@ -157,6 +166,15 @@ struct FigureBox: Box {
   var block: Block { shell }
 
   var flexibility: Int { isPart ? 0 : 1 }
+}
+
+extension Figure {
+  /// The same figure without its title.
+  fileprivate var untitled: Figure {
+    var figure = self
+    figure.title = nil
+    return figure
+  }
 }
 
 /// A box that must not stand last, because it introduces what follows.
