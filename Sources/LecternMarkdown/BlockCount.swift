@@ -117,7 +117,7 @@ private struct LineMarks {
   /// Where a mark of a list's item ends that begins at an offset.
   private static func endOfItemMark(_ bytes: [UInt8], _ start: Int, _ upper: Int) -> Int? {
     var end = start
-    while end < upper, end - start < 9, (0x30...0x39).contains(bytes[end]) { end += 1 }
+    while end < upper, end - start < 9, bytes[end].isDigit { end += 1 }
     guard end < upper else { return nil }
     let marks: [UInt8] =
       end > start

@@ -1,3 +1,5 @@
+import LecternSource
+
 /// A character reference such as `&amp;`, `&#8212;` or `&#x2014;`.
 struct CharacterReference {
   /// The offset after its semicolon.
@@ -10,10 +12,7 @@ struct CharacterReference {
     var end = start + 1
     while end < content.count, end - start < 34, content[end] != UInt8(ascii: ";") {
       let byte = content[end]
-      let isPart =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-        || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "#")
-      guard isPart else { return nil }
+      guard byte.isLetter || byte.isDigit || byte == UInt8(ascii: "#") else { return nil }
       end += 1
     }
     guard end < content.count, content[end] == UInt8(ascii: ";"), end > start + 1 else {

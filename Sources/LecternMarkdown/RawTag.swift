@@ -1,3 +1,5 @@
+import LecternSource
+
 /// A raw HTML tag, comment or declaration as an author wrote it.
 public struct RawTag: Sendable, Equatable {
   /// What kind of markup it is.
@@ -206,7 +208,5 @@ private struct Scanner {
 }
 
 extension UInt8 {
-  fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
-  fileprivate var isNamePart: Bool { isLetter || (0x30...0x39).contains(self) || self == 0x2D }
-  fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  fileprivate var isNamePart: Bool { isLetter || isDigit || self == 0x2D }
 }

@@ -6,26 +6,24 @@ public struct JSONPrinter: Sendable {
   /// All diagnostics as an array of objects, one a line.
   public func text(of diagnostics: [LocatedDiagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "[]\n" }
-    return "[\n" + diagnostics.map { "  " + object($0) }.joined(separator: ",\n") + "\n]\n"
+    let lines = diagnostics.map { "  " + object($0).written }
+    return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
 
-  private func object(_ located: LocatedDiagnostic) -> String {
+  private func object(_ located: LocatedDiagnostic) -> JSONValue {
     let diagnostic = located.diagnostic
     let notes = located.notes.map { note in
-      "{\"message\":\(JSONText.quoted(note.message)),\"line\":\(note.line),\"column\":\(note.column)}"
+      JSONValue.object([
+        ("message", .text(note.message)), ("line", .number(note.line)),
+        ("column", .number(note.column)),
+      ])
     }
-    let fields = [
-      ("code", JSONText.quoted(diagnostic.code.name)),
-      ("severity", JSONText.quoted(diagnostic.severity.rawValue)),
-      ("message", JSONText.quoted(diagnostic.message)),
-      ("file", JSONText.quoted(located.path)),
-      ("line", String(located.line)),
-      ("column", String(located.column)),
-      ("endLine", String(located.endLine)),
-      ("endColumn", String(located.endColumn)),
-      ("help", JSONText.quoted(diagnostic.help)),
-      ("notes", "[" + notes.joined(separator: ",") + "]"),
-    ]
-    return "{" + fields.map { "\(JSONText.quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+    return .object([
+      ("code", .text(diagnostic.code.name)), ("severity", .text(diagnostic.severity.rawValue)),
+      ("message", .text(diagnostic.message)), ("file", .text(located.path)),
+      ("line", .number(located.line)), ("column", .number(located.column)),
+      ("endLine", .number(located.endLine)), ("endColumn", .number(located.endColumn)),
+      ("help", .text(diagnostic.help)), ("notes", .list(notes)),
+    ])
   }
 }

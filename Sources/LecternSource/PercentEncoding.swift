@@ -18,7 +18,7 @@ extension String {
   /// The text as a part of an address: only unreserved characters (RFC 3986, 2.3) and some others stay as they are.
   package func percentEncoded(keeping others: String = "") -> String {
     percentEncoded { byte in
-      !(0x30...0x39).contains(byte) && !(0x61...0x7A).contains(byte | 0x20)
+      !byte.isDigit && !byte.isLetter
         && !"-._~".utf8.contains(byte) && !others.utf8.contains(byte)
     }
   }

@@ -39,25 +39,19 @@ public struct SARIFPrinter: Sendable {
 
   private func result(_ located: LocatedDiagnostic, _ rule: Int) -> JSONValue {
     let diagnostic = located.diagnostic
-    var fields: [(String, JSONValue)] = [
+    var members: [(name: String, value: JSONValue?)] = [
       ("ruleId", .text(diagnostic.code.name)), ("ruleIndex", .number(rule)),
       ("level", level(diagnostic.severity)),
       ("message", message("\(diagnostic.message); \(diagnostic.help)")),
       ("locations", .list([location(located.path, region(located))])),
     ]
-    if !located.notes.isEmpty {
-      fields.append(
-        (
-          "relatedLocations",
-          .list(
-            located.notes.map { note in
-              location(
-                located.path, [("startLine", note.line), ("startColumn", note.column)],
-                message: note.message)
-            })
-        ))
+    let notes = located.notes.map { note in
+      location(
+        located.path, [("startLine", note.line), ("startColumn", note.column)],
+        message: note.message)
     }
-    return .object(fields)
+    if !notes.isEmpty { members.append(("relatedLocations", .list(notes))) }
+    return .object(members)
   }
 
   private func region(_ located: LocatedDiagnostic) -> [(String, Int)] {
@@ -74,8 +68,7 @@ public struct SARIFPrinter: Sendable {
       ("artifactLocation", .object([("uri", .text(Self.address(of: path)))])),
       ("region", .object(region.map { ($0.0, .number($0.1)) })),
     ])
-    let words = text.map { [("message", message($0))] } ?? []
-    return .object([("physicalLocation", place)] + words)
+    return .object([("physicalLocation", place), ("message", text.map(message))])
   }
 
   private func message(_ text: String) -> JSONValue { .object([("text", .text(text))]) }

@@ -117,7 +117,7 @@ extension Substring {
   fileprivate var splitAtWhiteSpace: [Substring] {
     let isPlain = utf8.withContiguousStorageIfAvailable { $0.isOfPlainCharacters }
     guard isPlain == true else { return split(whereSeparator: \.isBlank) }
-    return utf8.split(whereSeparator: \.isWhite).map(Substring.init)
+    return utf8.split(whereSeparator: \.isSpace).map(Substring.init)
   }
 }
 
@@ -145,7 +145,4 @@ extension UnsafeBufferPointer<UInt8> {
 extension UInt8 {
   /// Whether it is a character of ASCII that leaves ink.
   fileprivate var isInk: Bool { (0x21..<0x7F).contains(self) }
-
-  /// Whether it is white space of ASCII.
-  fileprivate var isWhite: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -4,9 +4,22 @@ public import LecternBriefing
 public struct StudyText: Sendable {
   private let labels: Labels
 
+  /// A fact as people read it.
+  public struct Fact: Sendable {
+    /// What it is called.
+    public var name: String
+    /// What it says.
+    public var value: String
+  }
+
   /// Writes facts in the words of a language.
   public init(labels: Labels) {
     self.labels = labels
+  }
+
+  /// Facts in their order.
+  public func facts(_ facts: [StudyFact]) -> [Fact] {
+    facts.map { Fact(name: name(of: $0), value: value(of: $0)) }
   }
 
   /// What a fact is called.

@@ -80,10 +80,13 @@ package struct MappingReader {
     return list.compactMap { text(of: $0, named: key) }
   }
 
-  /// One of the names that a key allows.
-  package mutating func choice(_ key: String, of names: [String]) -> String? {
+  /// One of the choices that a key allows.
+  package mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ key: String, of choices: Choice.Type
+  ) -> Choice? {
     guard let value = value(key), let string = text(of: value, named: key) else { return nil }
-    if let name = names.first(where: { $0 == string.lowercased() }) { return name }
+    if let choice = Choice(rawValue: string.lowercased()) { return choice }
+    let names = Choice.allCases.map(\.rawValue)
     let nearest = NearestName.of(string, among: names)
     diagnostics.append(
       Diagnostic(

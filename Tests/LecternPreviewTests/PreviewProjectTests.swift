@@ -73,9 +73,9 @@ import Testing
     defer { try? folder.remove() }
     try folder.write("# T\n", to: "content/a.md")
     let site = PreviewSite(PreviewProject(Project(folder: folder.path)))
-    #expect(site.moment(of: "a/").problems.isEmpty)
+    #expect(site.state(of: "a/").problems.isEmpty)
     try FileStore.disk.removeTree("\(folder.path)/content")
-    let problem = try #require(site.moment(of: "a/").problems.first)
+    let problem = try #require(site.state(of: "a/").problems.first)
     #expect(problem.diagnostic.code.name == "machine-failed")
     #expect(problem.diagnostic.message.contains("cannot list \(folder.path)/content"))
   }

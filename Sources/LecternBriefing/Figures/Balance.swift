@@ -60,7 +60,7 @@ public struct Balance: FigureKind {
   public static func read(_ body: inout FigureBody) -> Balance? {
     let left = side("left", &body)
     let right = side("right", &body)
-    let tilt = body.reader.choice("tilt", of: Tilt.allCases.map(\.rawValue)).flatMap(Tilt.init)
+    let tilt = body.reader.choice("tilt", of: Tilt.self)
     guard let left, let right else { return nil }
     return Balance(left: left, right: right, tilt: tilt ?? .auto)
   }

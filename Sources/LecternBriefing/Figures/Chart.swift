@@ -54,8 +54,7 @@ public struct Chart: FigureKind {
 
   /// Reads the body; nil when it cannot be drawn.
   public static func read(_ body: inout FigureBody) -> Chart? {
-    let type =
-      body.reader.choice("type", of: Kind.allCases.map(\.rawValue)).flatMap(Kind.init) ?? .bar
+    let type = body.reader.choice("type", of: Kind.self) ?? .bar
     let unit = body.reader.text("unit")?.collapsed
     guard let data = body.reader.value("data") else {
       body.reader.report([.chartWithoutData(at: body.reader.span(of: "data") ?? body.span)])

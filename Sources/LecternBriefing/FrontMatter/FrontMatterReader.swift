@@ -7,12 +7,13 @@ struct FrontMatterReader {
   let file: SourceFile
   let defaults: BriefingDefaults
 
-  /// What the front matter says, the references written in it, and where the Markdown begins.
+  /// What the front matter says, the references written in it, and where it stands.
   struct Result {
     var metadata: Metadata
     var references: Bibliography
     var summary: (text: String, span: Span)?
-    var bodyStart: Int
+    /// Its lines; nil when there is none.
+    var block: FrontMatterBlock?
     /// Where the language is named; the start of the file when it is not.
     var languageSpan = Span.at(0)
   }
@@ -22,14 +23,12 @@ struct FrontMatterReader {
     var metadata = Metadata()
     metadata.language = defaults.language
     metadata.citationStyle = defaults.citationStyle
-    let start = FrontMatterBlock.textStart(of: file)
-    let none = Result(
-      metadata: metadata, references: Bibliography(), summary: nil, bodyStart: start)
+    let none = Result(metadata: metadata, references: Bibliography())
     guard let block = FrontMatterBlock(file) else { return Diagnosed(none) }
     let size = block.yaml.upper - block.yaml.lower
     guard size <= Self.mostBytes else {
       return Diagnosed(
-        with(none, bodyStart: block.bodyStart),
+        with(none, block),
         [.frontMatterTooLarge(size, limit: Self.mostBytes, at: .at(block.yaml.lower))])
     }
     let yaml = YAMLValue.read(file, in: block.yaml)
@@ -37,21 +36,21 @@ struct FrontMatterReader {
       guard !yaml.diagnostics.isEmpty, block.looksLikeMapping(file) else {
         // An empty block, or text between two thematic breaks; what YAML takes for a comment may be a heading.
         let isEmpty = file.text(in: block.yaml).allSatisfy(\.isWhitespace)
-        return Diagnosed(isEmpty ? with(none, bodyStart: block.bodyStart) : none)
+        return Diagnosed(isEmpty ? with(none, block) : none)
       }
-      return Diagnosed(with(none, bodyStart: block.bodyStart), yaml.diagnostics)
+      return Diagnosed(with(none, block), yaml.diagnostics)
     }
     guard value.entries != nil else { return Diagnosed(none) }
-    let read = read(value, metadata, bodyStart: block.bodyStart)
-    return Diagnosed(read.value, yaml.diagnostics + read.diagnostics)
+    let read = read(value, metadata)
+    return Diagnosed(with(read.value, block), yaml.diagnostics + read.diagnostics)
   }
 
   /// Each key costs many times what a word of text does.
   private static let mostBytes = 200_000
 
-  private func with(_ result: Result, bodyStart: Int) -> Result {
+  private func with(_ result: Result, _ block: FrontMatterBlock) -> Result {
     var result = result
-    result.bodyStart = bodyStart
+    result.block = block
     return result
   }
 
@@ -70,9 +69,7 @@ struct FrontMatterReader {
     "description",
   ]
 
-  private func read(
-    _ value: YAMLValue, _ defaults: Metadata, bodyStart: Int
-  ) -> Diagnosed<Result> {
+  private func read(_ value: YAMLValue, _ defaults: Metadata) -> Diagnosed<Result> {
     var reader = MappingReader(value, owner: "front matter")
     var metadata = defaults
     metadata.title = reader.text("title")?.collapsed
@@ -88,14 +85,12 @@ struct FrontMatterReader {
     metadata.contact = reader.text("contact")
     metadata.version = reader.text("version")
     metadata.isDraft = reader.flag("draft") ?? false
-    if let style = reader.choice("citation-style", of: ["harvard", "vancouver"]) {
+    if let style = reader.choice("citation-style", of: CitationStyleName.self) {
       metadata.citationStyle = style
     }
     readAgenda(&reader, &metadata)
     metadata.keyMessages = reader.text("key-messages")?.collapsed
-    if let size = reader.choice("size", of: SlideSize.allCases.map(\.rawValue)) {
-      metadata.size = SlideSize(rawValue: size) ?? .wide
-    }
+    if let size = reader.choice("size", of: SlideSize.self) { metadata.size = size }
     metadata.theme = reader.text("theme")
     participants(&reader, &metadata)
     metadata.study = study(&reader)
@@ -119,8 +114,7 @@ struct FrontMatterReader {
       known: Self.foreignKeys + Self.foreignKeys.map { "_\($0)" }, meant: Self.namesElsewhere)
     return Diagnosed(
       Result(
-        metadata: metadata, references: references, summary: summary, bodyStart: bodyStart,
-        languageSpan: languageSpan),
+        metadata: metadata, references: references, summary: summary, languageSpan: languageSpan),
       reader.diagnostics)
   }
 

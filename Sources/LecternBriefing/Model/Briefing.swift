@@ -4,6 +4,8 @@ public import LecternSource
 public struct Briefing: Sendable {
   /// The name of its page, from its file's name.
   public var slug: String
+  /// The lines of the front matter between its marks; empty when there is none.
+  public var frontMatter: Span
   /// What the front matter says.
   public var metadata: Metadata
   /// The title.

@@ -29,7 +29,7 @@ public struct Metadata: Sendable {
   /// Whether it is left out of a build without `--drafts`.
   public var isDraft = false
   /// How citations are written.
-  public var citationStyle = "harvard"
+  public var citationStyle = CitationStyleName.harvard
   /// The title of the agenda slides; nil for the language's own word.
   public var agenda: String?
   /// Whether there is an agenda at all.
@@ -78,6 +78,12 @@ public struct Participant: Sendable, Equatable {
   public var idSpan: Span
   /// Where the pseudonym is written.
   public var nameSpan: Span?
+}
+
+/// A style in which works are cited and listed.
+public enum CitationStyleName: String, Sendable, CaseIterable {
+  case harvard
+  case vancouver
 }
 
 /// The shape of a slide.

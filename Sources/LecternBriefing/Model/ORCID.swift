@@ -30,7 +30,7 @@ public struct ORCID: Sendable, Equatable {
   private static func checkDigit(of signs: some Sequence<UInt8>) -> UInt8? {
     var total = 0
     for sign in signs {
-      guard (0x30...0x39).contains(sign) else { return nil }
+      guard sign.isDigit else { return nil }
       total = (total + Int(sign) - 0x30) * 2
     }
     let digit = (12 - total % 11) % 11

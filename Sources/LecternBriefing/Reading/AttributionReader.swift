@@ -181,17 +181,9 @@ private struct DateWords {
     self.labels = labels
   }
 
-  private static let months: Set<String> = {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december", "sept",
-    ]
-    return Set(names + names.map { String($0.prefix(3)) })
-  }()
-
   /// Whether a word in lower case names a month, whole or by its first three letters, in English or the page's language.
   private func isMonth(_ word: String) -> Bool {
-    Self.months.contains(word)
+    EnglishMonth.number(of: word) != nil
       || labels.monthNames.contains { $0.hasPrefix(word) && (word.count == 3 || $0 == word) }
   }
 

@@ -6,7 +6,7 @@ public struct BriefingDefaults: Sendable {
   /// The language of a briefing that names none.
   public var language = "en-GB"
   /// How a briefing that does not say writes citations.
-  public var citationStyle = "harvard"
+  public var citationStyle = CitationStyleName.harvard
 
   /// The defaults of a project that says nothing.
   public init() {}
@@ -39,6 +39,7 @@ public struct BriefingReader: Sendable {
     /// The references that are written in the front matter.
     public var references: Bibliography
     var summary: (text: String, span: Span)?
+    var frontMatter: Span
     var bodyStart: Int
     var languageSpan = Span.at(0)
     /// Whether all of it could be read; if not, what seems to be missing may only be unread.
@@ -50,14 +51,16 @@ public struct BriefingReader: Sendable {
     let problems = SourceChecks.problems(in: file)
     guard !problems.contains(where: { $0.severity == .error }) else {
       let preamble = Preamble(
-        metadata: Metadata(), references: Bibliography(), summary: nil, bodyStart: file.bytes.count,
-        isWhole: false)
+        metadata: Metadata(), references: Bibliography(), summary: nil, frontMatter: .at(0),
+        bodyStart: file.bytes.count, isWhole: false)
       return Diagnosed(preamble, problems)
     }
     let read = FrontMatterReader(file: file, defaults: defaults).read()
     let preamble = Preamble(
       metadata: read.value.metadata, references: read.value.references, summary: read.value.summary,
-      bodyStart: read.value.bodyStart, languageSpan: read.value.languageSpan,
+      frontMatter: read.value.block?.yaml ?? .at(0),
+      bodyStart: read.value.block?.bodyStart ?? FrontMatterBlock.textStart(of: file),
+      languageSpan: read.value.languageSpan,
       isWhole: !read.diagnostics.contains { $0.severity == .error })
     return Diagnosed(preamble, problems + read.diagnostics)
   }
@@ -102,7 +105,8 @@ public struct BriefingReader: Sendable {
     let keyMessages = KeyMessageFinder(labels: labels, metadata: metadata).messages(
       in: structure.sections, ids: ids)
     var briefing = Briefing(
-      slug: slug, metadata: metadata, title: title.value, sections: structure.sections,
+      slug: slug, frontMatter: preamble.frontMatter, metadata: metadata, title: title.value,
+      sections: structure.sections,
       footnotes: structure.footnotes, keyMessages: keyMessages, bibliography: works, isMarp: isMarp,
       labels: labels, ids: ids, allowances: structure.reader.allowances)
     briefing.countFootnoteReferences()

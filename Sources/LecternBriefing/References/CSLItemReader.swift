@@ -6,17 +6,22 @@ struct CSLItemReader {
   private var reader: MappingReader
   private var problems: [Diagnostic] = []
   private let span: Span
+  private var nearest: NearestFields
 
   /// The work of an entry, or nil when it has no key.
-  static func reference(_ value: YAMLValue) -> Diagnosed<Reference?> {
-    var reader = CSLItemReader(value)
+  static func reference(
+    _ value: YAMLValue, _ nearest: inout NearestFields
+  ) -> Diagnosed<Reference?> {
+    var reader = CSLItemReader(value, nearest)
     let reference = reader.reference()
+    nearest = reader.nearest
     return Diagnosed(reference, reader.reader.diagnostics + reader.problems)
   }
 
-  private init(_ value: YAMLValue) {
+  private init(_ value: YAMLValue, _ nearest: NearestFields) {
     reader = MappingReader(value, owner: "reference")
     span = value.span
+    self.nearest = nearest
   }
 
   private mutating func reference() -> Reference? {
@@ -35,10 +40,12 @@ struct CSLItemReader {
         }
       } else if let role = Reference.Role(rawValue: entry.key) {
         reference[role] = names(entry.key)
-      } else if let moment = Reference.Moment(rawValue: entry.key) {
-        reference[moment] = date(entry.key)
+      } else if let variable = Reference.DateVariable(rawValue: entry.key) {
+        reference[variable] = date(entry.key)
       } else if !CSLName.isKnown(entry.key) {
-        problems.append(.referenceFieldUnknown(entry.key, among: CSLName.all, at: entry.keySpan))
+        problems.append(
+          .referenceFieldUnknown(
+            entry.key, nearest: nearest.of(entry.key, among: CSLName.all), at: entry.keySpan))
       }
     }
     if let note = reader.value("note")?.string { addExtras(of: note, to: &reference) }
@@ -51,7 +58,8 @@ struct CSLItemReader {
     if let kind = WorkKind(rawValue: name) { return kind }
     problems.append(
       .referenceKindUnknown(
-        name, among: WorkKind.allCases.map(\.rawValue), at: reader.value("type")?.span ?? span))
+        name, nearest: nearest.of(name, among: WorkKind.allCases.map(\.rawValue)),
+        at: reader.value("type")?.span ?? span))
     return .document
   }
 
@@ -144,17 +152,15 @@ extension Diagnostic {
   }
 
   static func referenceFieldUnknown(
-    _ name: String, among known: [String], at span: Span
+    _ name: String, nearest: String?, at span: Span
   ) -> Self {
-    let nearest = NearestName.of(name, among: known)
-    return Self(
+    Self(
       .referenceFieldUnknown, "references have no field `\(name)`", at: span,
       help: nearest.map { "write `\($0)`" } ?? "take it out; it is shown nowhere")
   }
 
-  static func referenceKindUnknown(_ name: String, among known: [String], at span: Span) -> Self {
-    let nearest = NearestName.of(name, among: known)
-    return Self(
+  static func referenceKindUnknown(_ name: String, nearest: String?, at span: Span) -> Self {
+    Self(
       .referenceKindUnknown, "`\(name)` is no type of reference that is known", at: span,
       help: nearest.map { "write `\($0)`" } ?? "write a type such as `book` or `report`")
   }

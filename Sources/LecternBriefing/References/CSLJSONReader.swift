@@ -27,8 +27,9 @@ public enum CSLJSONReader {
     var references: [Reference] = []
     var diagnostics: [Diagnostic] = []
     var keys: Set<String> = []
+    var nearest = NearestFields()
     for item in items {
-      let read = CSLItemReader.reference(item)
+      let read = CSLItemReader.reference(item, &nearest)
       diagnostics += read.diagnostics
       guard let reference = read.value else { continue }
       if !keys.insert(reference.key).inserted {

@@ -11,7 +11,7 @@ enum CSLName {
   /// Every name, for the nearest one.
   static let all =
     (Reference.Variable.allCases.map(\.rawValue) + Reference.Role.allCases.map(\.rawValue)
-    + Reference.Moment.allCases.map(\.rawValue) + Array(otherNames.keys) + Array(silent)
+    + Reference.DateVariable.allCases.map(\.rawValue) + Array(otherNames.keys) + Array(silent)
     + ["id", "type", "citation-key"]).sorted()
 
   private static let otherNames: [String: Reference.Variable] = [

@@ -56,22 +56,16 @@ public struct PartialDate: Sendable, Equatable {
 
   /// Reads a date with the English name of its month: `May 2020`, `12 May 2020`, `May 12, 2020`.
   private init?(english text: String) {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    var words = text.lowercased().split { $0.isWhitespace || ",.".contains($0) }
-    guard
-      let place = words.firstIndex(where: { word in
-        word.count > 2 && names.contains { $0.hasPrefix(word) }
-      }), let month = names.firstIndex(where: { $0.hasPrefix(words[place]) })
+    var words = text.lowercased().split { $0.isWhitespace || ",.".contains($0) }.map(String.init)
+    guard let place = words.firstIndex(where: { EnglishMonth.number(of: $0) != nil }),
+      let month = EnglishMonth.number(of: words[place])
     else { return nil }
     words.remove(at: place)
     guard let year = words.last.flatMap({ $0.count == 4 ? Int($0) : nil }), words.count <= 2
     else { return nil }
     let days = words.dropLast().compactMap { Int($0) }
     guard days.count == words.count - 1 else { return nil }
-    self.init([year, month + 1] + days)
+    self.init([year, month] + days)
   }
 
   /// Ends a range of years, unless all of it is in one.

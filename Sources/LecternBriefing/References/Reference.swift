@@ -10,7 +10,7 @@ public struct Reference: Sendable, Equatable {
   public var span: Span
   private var texts: [Variable: String] = [:]
   private var people: [Role: [PersonName]] = [:]
-  private var dates: [Moment: PartialDate] = [:]
+  private var dates: [DateVariable: PartialDate] = [:]
 
   /// Makes a work of which nothing is known yet.
   public init(key: String, kind: WorkKind, span: Span) {
@@ -32,9 +32,9 @@ public struct Reference: Sendable, Equatable {
   }
 
   /// A date of the work.
-  public subscript(_ moment: Moment) -> PartialDate? {
-    get { dates[moment] }
-    set { dates[moment] = newValue }
+  public subscript(_ variable: DateVariable) -> PartialDate? {
+    get { dates[variable] }
+    set { dates[variable] = newValue }
   }
 
   /// The title; empty when there is none.
@@ -58,7 +58,7 @@ public struct Reference: Sendable, Equatable {
   }
 
   /// A date in the life of a work, as CSL names it.
-  public enum Moment: String, Sendable, CaseIterable {
+  public enum DateVariable: String, Sendable, CaseIterable {
     case issued
     case accessed
   }

@@ -26,7 +26,7 @@ public struct ProjectSettings: Sendable {
     if let language = reader.text("language") ?? reader.text("lang") {
       settings.defaults.language = language
     }
-    if let style = reader.choice("citation-style", of: ["harvard", "vancouver"]) {
+    if let style = reader.choice("citation-style", of: CitationStyleName.self) {
       settings.defaults.citationStyle = style
     }
     if let written = reader.text("base-url") {
@@ -48,10 +48,9 @@ public struct ProjectSettings: Sendable {
   ) {
     var reader = MappingReader(value, owner: "severities")
     for code in codes where reader.has(code.name) {
-      guard let name = reader.choice(code.name, of: Severity.allCases.map(\.rawValue)) else {
-        continue
+      if let severity = reader.choice(code.name, of: Severity.self) {
+        severities[code.name] = severity
       }
-      severities[code.name] = Severity(rawValue: name)
     }
     reader.finish(known: codes.map(\.name))
     outer.report(reader.diagnostics)

@@ -1,3 +1,5 @@
+import LecternSource
+
 /// A character that is written by its number or its name, as `&#74;` or `&shy;`.
 enum CharacterReference {
   /// The character that begins at an `&`, and the offset behind it; nil when there is none.
@@ -34,7 +36,7 @@ enum CharacterReference {
   private static let longest = 24
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "#") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    byte == UInt8(ascii: "#") || byte.isDigit || byte.isLetter
   }
 
   private static func scalar(named name: String) -> Unicode.Scalar? {

@@ -1,3 +1,5 @@
+import LecternSource
+
 /// A text in which private strings are looked for: folded, its words one space apart, with the places where they stood.
 ///
 /// Hyphens and underscores inside words count as spaces, since ids and names of files have them instead, and so do full
@@ -30,7 +32,7 @@ struct FoldedText {
     /// What has come since the last digit, while it is nothing but spaces and brackets.
     var held: [Int]?
     for (offset, byte) in bytes.enumerated() {
-      let isDigit = (0x30...0x39).contains(byte)
+      let isDigit = byte.isDigit
       if held != nil, Self.groups.contains(byte) {
         held?.append(offset)
         continue

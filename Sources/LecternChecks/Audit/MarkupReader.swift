@@ -1,3 +1,5 @@
+import LecternSource
+
 /// Reads a page or a drawing piece by piece, as browsers part it, without building a tree.
 struct MarkupReader {
   /// A piece of markup.
@@ -55,7 +57,7 @@ struct MarkupReader {
   private func isMarkup(_ start: Int) -> Bool {
     guard start + 1 < bytes.count else { return false }
     let byte = bytes[start + 1]
-    return (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "/")
+    return byte.isLetter || byte == UInt8(ascii: "/")
       || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 

@@ -1,3 +1,5 @@
+import LecternSource
+
 /// The strings that no built file may hold: real names, places, numbers.
 ///
 /// It knows the strings by their lines, since nothing that it says may repeat them. The list itself is never part of a
@@ -51,7 +53,7 @@ public struct PrivateList: Sendable {
     }
     self.patterns = patterns
     hasNumbers = patterns.contains { pattern in
-      pattern.bytes.count { (0x30...0x39).contains($0) } >= Self.shortestNumber
+      pattern.bytes.count { $0.isDigit } >= Self.shortestNumber
     }
     search = StringSearch(patterns.map(\.bytes))
   }
@@ -95,7 +97,7 @@ public struct PrivateList: Sendable {
     let joined = slug.filter { $0 != " " }
     // What is short means something else without its punctuation or spaces.
     if joined.count >= shortestSlug { forms += [folded(slug), folded(spaced)] }
-    let hasDigit = joined.utf8.contains { (0x30...0x39).contains($0) }
+    let hasDigit = joined.utf8.contains { $0.isDigit }
     if joined.count >= (hasDigit ? shortestNumber : shortestJoined) { forms.append(folded(joined)) }
     return forms.filter { !$0.isEmpty }
   }
@@ -106,7 +108,7 @@ public struct PrivateList: Sendable {
   private static let shortestNumber = 5
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+    byte.isDigit || (0x61...0x7A).contains(byte)
   }
 
   private static func folded(_ text: String) -> [UInt8] {

@@ -1,3 +1,5 @@
+import LecternSource
+
 /// The texts of what an author wrote in which private strings are looked for.
 ///
 /// It need not read Markdown as Markdown is read: what the pages hold is looked for in the pages. This finds the place.
@@ -108,7 +110,7 @@ struct SourceTexts {
   private static func tag(_ bytes: [UInt8], _ offset: Int) -> Int {
     guard offset + 1 < bytes.count else { return 0 }
     let next = bytes[offset + 1]
-    let isTag = (0x61...0x7A).contains(next | 0x20) || next == UInt8(ascii: "/")
+    let isTag = next.isLetter || next == UInt8(ascii: "/")
     return isTag ? length(bytes, offset, upTo: ">") : 0
   }
 

@@ -76,35 +76,32 @@ struct PublicationTags {
   }
 
   private var linkedData: String {
-    func quoted(_ text: String?) -> String? {
-      text.flatMap { $0.isEmpty ? nil : JSONText.quoted($0) }
+    func text(_ words: String?) -> JSONValue? {
+      words.flatMap { $0.isEmpty ? nil : .text($0) }
     }
     let people = zip(record.authorNames, record.authorORCIDs).map { name, orcid in
-      JSONText.object([
-        ("@type", quoted("Person")), ("name", quoted(name)), ("sameAs", quoted(orcid)),
+      JSONValue.object([
+        ("@type", .text("Person")), ("name", text(name)), ("sameAs", text(orcid)),
       ])
     }
     let publisher = record.organisation.map {
-      JSONText.object([("@type", quoted("Organization")), ("name", quoted($0))])
+      JSONValue.object([("@type", .text("Organization")), ("name", text($0))])
     }
-    return JSONText.object([
-      ("@context", quoted("https://schema.org")), ("@type", quoted("Report")),
-      ("name", quoted(record.title)),
-      ("author", people.isEmpty ? publisher : JSONText.array(people)),
+    let features = ["structuralNavigation", "tableOfContents", "alternativeText"]
+    return JSONValue.object([
+      ("@context", .text("https://schema.org")), ("@type", .text("Report")),
+      ("name", text(record.title)),
+      ("author", people.isEmpty ? publisher : .list(people)),
       ("publisher", publisher),
-      ("datePublished", quoted(record.date?.text())),
-      ("inLanguage", quoted(record.language)),
-      ("abstract", quoted(record.summary)),
-      ("keywords", quoted(record.keywords.joined(separator: ", "))),
-      ("license", quoted(record.licence)), ("version", quoted(record.version)),
-      ("identifier", quoted(record.doi.map { "https://doi.org/\($0)" })),
-      ("url", quoted(record.address)),
-      (
-        "accessibilityFeature",
-        JSONText.array(
-          ["structuralNavigation", "tableOfContents", "alternativeText"].map(JSONText.quoted))
-      ),
-    ])
+      ("datePublished", text(record.date?.text())),
+      ("inLanguage", text(record.language)),
+      ("abstract", text(record.summary)),
+      ("keywords", text(record.keywords.joined(separator: ", "))),
+      ("license", text(record.licence)), ("version", text(record.version)),
+      ("identifier", text(record.doi.map { "https://doi.org/\($0)" })),
+      ("url", text(record.address)),
+      ("accessibilityFeature", .list(features.map(JSONValue.text))),
+    ]).written
   }
 
   /// JSON without the characters that could end the element that it stands in.

@@ -1,3 +1,5 @@
+import LecternSource
+
 /// A tag of a finished page, with its place in the page's bytes.
 ///
 /// Reads markup that follows the rules, as our own does and a project's templates should. Texts, comments and what
@@ -69,13 +71,13 @@ private struct Reader {
     at += 1
     let isEnd = current == UInt8(ascii: "/")
     if isEnd { at += 1 }
-    guard let first = current, isLetter(first) || first == UInt8(ascii: "!") else { return nil }
+    guard let first = current, first.isLetter || first == UInt8(ascii: "!") else { return nil }
     let nameStart = at
-    while let byte = current, !isSpace(byte), !Array("/>".utf8).contains(byte) { at += 1 }
+    while let byte = current, !byte.isSpace, !Array("/>".utf8).contains(byte) { at += 1 }
     let name = text(nameStart..<at)
     var attributes: [PageToken.Attribute] = []
     while let byte = current, byte != UInt8(ascii: ">") {
-      if isSpace(byte) || byte == UInt8(ascii: "/") {
+      if byte.isSpace || byte == UInt8(ascii: "/") {
         at += 1
       } else {
         attributes.append(attribute())
@@ -88,11 +90,11 @@ private struct Reader {
 
   private mutating func attribute() -> PageToken.Attribute {
     var start = at
-    while start > 0, isSpace(page[start - 1]) { start -= 1 }
+    while start > 0, page[start - 1].isSpace { start -= 1 }
     let nameStart = at
     // The first byte belongs to the name whatever it is, so that every turn moves on.
     at += 1
-    while let byte = current, !isSpace(byte), !Array("=/>".utf8).contains(byte) { at += 1 }
+    while let byte = current, !byte.isSpace, !Array("=/>".utf8).contains(byte) { at += 1 }
     let name = text(nameStart..<at).lowercased()
     let nameEnd = at
     skipSpace()
@@ -111,7 +113,7 @@ private struct Reader {
       at = min(at + 1, page.count)
     } else {
       let valueStart = at
-      while let byte = current, !isSpace(byte), byte != UInt8(ascii: ">") { at += 1 }
+      while let byte = current, !byte.isSpace, byte != UInt8(ascii: ">") { at += 1 }
       range = valueStart..<at
     }
     return .init(
@@ -139,17 +141,11 @@ private struct Reader {
 
   private var current: UInt8? { at < page.count ? page[at] : nil }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
   private func text(_ range: Range<Int>) -> String { String(decoding: page[range], as: UTF8.self) }
 
   private func starts(with word: String) -> Bool { page[at...].starts(with: word.utf8) }
 
-  private mutating func skipSpace() { while let byte = current, isSpace(byte) { at += 1 } }
+  private mutating func skipSpace() { while let byte = current, byte.isSpace { at += 1 } }
 
   private mutating func skip(to word: String) {
     while at < page.count, !starts(with: word) { at += 1 }

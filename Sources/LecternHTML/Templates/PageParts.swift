@@ -1,3 +1,5 @@
+import LecternSource
+
 /// A part of a page that is markup.
 struct PagePart {
   /// Whether it is nothing, since templates ask for that.
@@ -78,7 +80,7 @@ struct PageParts {
   ) -> (index: Int, end: Int)? {
     let rest = bytes[offset...]
     guard rest.starts(with: Self.start) else { return nil }
-    let digits = rest.dropFirst(Self.start.count).prefix { (0x30...0x39).contains($0) }
+    let digits = rest.dropFirst(Self.start.count).prefix { $0.isDigit }
     guard bytes[digits.endIndex...].starts(with: Self.end),
       let index = Int(String(decoding: digits, as: UTF8.self)), parts.indices.contains(index)
     else { return nil }

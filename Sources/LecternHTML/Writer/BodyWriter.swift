@@ -13,8 +13,8 @@ struct BodyWriter {
   var places: Set<String>
   /// Where pictures and files are.
   var pictures: PictureCatalogue
-  /// The numbers of figures and tables in the report.
-  var numbers: [String: Int] = [:]
+  /// The numbers of figures and tables in the report, by where they begin in the source.
+  var numbers: [Int: Int] = [:]
   /// The figures of the report, by where they begin in the source.
   var figures: [Int: ReportFigure] = [:]
   /// Whether the files that figures offer stand beside the page.
@@ -121,7 +121,7 @@ struct BodyWriter {
       }
     case .studyFacts:
       var writer = StudyWriter(briefing: briefing)
-      if case .facts(let range) = placements[block.span.lower] { writer.range = range }
+      if case .facts(let facts) = placements[block.span.lower] { writer.facts = facts }
       writer.write(attributes, to: &html)
     case .rule: html.empty("hr", attributes)
     }
@@ -204,7 +204,7 @@ struct BodyWriter {
       html.element("table", [("class", isDense ? "dense" : nil), ("data-words", words)]) { html in
         if let caption = table.caption {
           html.element("caption") { html in
-            if let number = numbers[ReportMaker.numberKey(block.span.lower)] {
+            if let number = numbers[block.span.lower] {
               html.element(
                 "span", [("class", "figure-number")], text: "\(labels[.table]) \(number)")
               html.text(" ")
@@ -261,7 +261,7 @@ struct BodyWriter {
       writer.write(picture.image, showsTitle: false, to: &html)
       guard let caption = picture.caption else { return }
       html.element("figcaption") { html in
-        if let number = numbers[ReportMaker.numberKey(block.span.lower)] {
+        if let number = numbers[block.span.lower] {
           html.element("span", [("class", "figure-number")], text: "\(labels[.figure]) \(number)")
           html.text(" ")
         }

@@ -59,7 +59,7 @@ struct FigureWriter {
   }
 
   private func writeTitle(_ figure: Figure, to html: inout HTMLWriter) {
-    let number = body.numbers[ReportMaker.numberKey(figure.span.lower)]
+    let number = body.numbers[figure.span.lower]
     guard figure.title != nil || number != nil else { return }
     let repeats = figure.title?.lowercased() == body.slideTitle.lowercased()
     html.element("p", [("class", repeats ? "figure-title visually-hidden" : "figure-title")]) {

@@ -5,17 +5,16 @@ import LecternViews
 struct StudyWriter {
   let briefing: BriefingFacts
   /// The facts that stand here; nil for all of them.
-  var range: Range<Int>?
+  var facts: [StudyText.Fact]?
 
   func write(_ attributes: [HTMLWriter.Attribute], to html: inout HTMLWriter) {
-    let text = StudyText(labels: briefing.labels)
-    let facts = briefing.metadata.study
+    let facts = facts ?? StudyText(labels: briefing.labels).facts(briefing.metadata.study)
     guard !facts.isEmpty else { return }
     html.element("dl", [("class", "study-facts")] + attributes) { html in
-      for fact in facts[range ?? facts.indices] {
+      for fact in facts {
         html.element("div") { html in
-          html.element("dt", text: text.name(of: fact))
-          html.element("dd", text: text.value(of: fact))
+          html.element("dt", text: fact.name)
+          html.element("dd", text: fact.value)
         }
       }
     }

@@ -18,19 +18,18 @@ enum EventStream {
   }
 
   /// A page's state as an event.
-  static func event(_ moment: PreviewSite.Moment) -> [UInt8] {
-    let problems = moment.problems.filter { $0.diagnostic.severity != .information }.map {
-      JSONText.object([
-        ("severity", JSONText.quoted($0.diagnostic.severity.rawValue)),
-        ("code", JSONText.quoted($0.diagnostic.code.name)),
-        ("message", JSONText.quoted($0.diagnostic.message)),
-        ("help", JSONText.quoted($0.diagnostic.help)),
-        ("file", JSONText.quoted($0.path)), ("line", "\($0.line)"), ("column", "\($0.column)"),
+  static func event(_ state: PreviewSite.PageState) -> [UInt8] {
+    let problems = state.problems.filter { $0.diagnostic.severity != .information }.map {
+      JSONValue.object([
+        ("severity", .text($0.diagnostic.severity.rawValue)),
+        ("code", .text($0.diagnostic.code.name)), ("message", .text($0.diagnostic.message)),
+        ("help", .text($0.diagnostic.help)), ("file", .text($0.path)),
+        ("line", .number($0.line)), ("column", .number($0.column)),
       ])
     }
-    let object = JSONText.object([
-      ("tag", moment.tag.map(JSONText.quoted)), ("problems", JSONText.array(problems)),
+    let object = JSONValue.object([
+      ("tag", state.tag.map(JSONValue.text)), ("problems", .list(problems)),
     ])
-    return Array("data: \(object)\n\n".utf8)
+    return Array("data: \(object.written)\n\n".utf8)
   }
 }

@@ -23,7 +23,7 @@ package final class PreviewServer: Sendable {
   private let limits: Limits
   private let port: Mutex<UInt16>
   private let open = Mutex(0)
-  private let bells = Mutex<[ObjectIdentifier: Bell]>([:])
+  private let wakeups = Mutex<[ObjectIdentifier: Wakeup]>([:])
   private let reported = Mutex<[String: [LocatedDiagnostic]]>([:])
   /// Called with the problems of a page that somebody has open, when they are others than before.
   private let report: @Sendable ([LocatedDiagnostic]) -> Void
@@ -41,17 +41,17 @@ package final class PreviewServer: Sendable {
 
   /// Listens and serves until the program ends; returns the port, another one when the wanted one is taken.
   package func start(port wanted: UInt16) throws(MachineError) -> UInt16 {
-    let ear = try Self.ear(wanted)
-    let port = ear.port
+    let listener = try Self.listener(wanted)
+    let port = listener.port
     self.port.withLock { $0 = port }
-    let number = ear.release()
+    let number = listener.release()
     guard Thread.start({ self.listen(Socket.connection(number)) }) else {
       throw MachineError("serve at", "127.0.0.1:\(port)", "the system has no thread left")
     }
     return port
   }
 
-  private static func ear(_ wanted: UInt16) throws(MachineError) -> Socket {
+  private static func listener(_ wanted: UInt16) throws(MachineError) -> Socket {
     do throws(MachineError) {
       return try Socket.listening(port: wanted)
     } catch {
@@ -61,14 +61,14 @@ package final class PreviewServer: Sendable {
 
   /// Tells every open page to look whether it is still what it should be.
   package func announceChange() {
-    for bell in bells.withLock({ Array($0.values) }) { bell.ring() }
+    for wakeup in wakeups.withLock({ Array($0.values) }) { wakeup.send() }
   }
 
   // MARK: Connections
 
-  private func listen(_ ear: borrowing Socket) {
+  private func listen(_ listener: borrowing Socket) {
     while true {
-      guard let number = ear.accept(writingWithin: limits.seconds) else {
+      guard let number = listener.accept(writingWithin: limits.seconds) else {
         // No file is left, which may pass.
         Thread.sleep(milliseconds: 20)
         continue
@@ -167,20 +167,20 @@ package final class PreviewServer: Sendable {
 
   /// Tells a page what it should be, now and whenever that changes, until it is left.
   private func keepUpToDate(_ connection: borrowing Socket, page query: String) {
-    guard let bell = Bell(), connection.write(EventStream.head) else { return }
-    bells.withLock { $0[ObjectIdentifier(bell)] = bell }
-    defer { bells.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(bell)) } }
+    guard let wakeup = Wakeup(), connection.write(EventStream.head) else { return }
+    wakeups.withLock { $0[ObjectIdentifier(wakeup)] = wakeup }
+    defer { wakeups.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(wakeup)) } }
     let page = EventStream.page(in: query)
-    var last: PreviewSite.Moment?
+    var last: PreviewSite.PageState?
     while true {
-      bell.quieten()
-      let moment = site.moment(of: page)
-      if moment != last {
-        guard connection.write(EventStream.event(moment)) else { return }
-        tell(moment.problems, of: page)
-        last = moment
+      wakeup.clear()
+      let state = site.state(of: page)
+      if state != last {
+        guard connection.write(EventStream.event(state)) else { return }
+        tell(state.problems, of: page)
+        last = state
       }
-      let heard = connection.wait(for: bell, until: ContinuousClock.now + .seconds(15))
+      let heard = connection.wait(for: wakeup, until: ContinuousClock.now + .seconds(15))
       if heard.hasSpoken { return }
       if !heard.hasRung, !connection.write(EventStream.silence) { return }
     }

@@ -14,8 +14,8 @@ package struct PreviewSite: Sendable {
   /// The folder of what the preview adds; no slug can be called so.
   static let own = "-"
 
-  /// What a page of the site is at this moment, for whoever has it open.
-  struct Moment: Equatable {
+  /// What a page of the site is now, for whoever has it open.
+  struct PageState: Equatable {
     /// What stands for the page's content; nil when there is no such page.
     var tag: String?
     /// The problems of the project and of its briefing.
@@ -23,12 +23,12 @@ package struct PreviewSite: Sendable {
   }
 
   /// The state of a page now; a failure of the machine counts as one of its problems.
-  func moment(of path: String) -> Moment {
+  func state(of path: String) -> PageState {
     do throws(MachineError) {
       let file = try project.file(at: Self.place(path))
-      return Moment(tag: file?.bytes.map(ContentHash.of), problems: file?.problems ?? [])
+      return PageState(tag: file?.bytes.map(ContentHash.of), problems: file?.problems ?? [])
     } catch {
-      return Moment(tag: nil, problems: [project.masked(error.located)])
+      return PageState(tag: nil, problems: [project.masked(error.located)])
     }
   }
 

@@ -6,7 +6,7 @@ import LecternBuild
   import Darwin
 #endif
 
-/// One end of a connection, or an ear for them; whoever owns it closes it.
+/// One end of a connection, or a listener for them; whoever owns it closes it.
 struct Socket: ~Copyable {
   private let number: Int32
 
@@ -16,7 +16,7 @@ struct Socket: ~Copyable {
 
   deinit { close(number) }
 
-  /// An ear on the loopback address, which nobody outside this machine can reach; port 0 is any that is free.
+  /// A listener on the loopback address, which nobody outside this machine can reach; port 0 is any that is free.
   static func listening(port: UInt16) throws(MachineError) -> Socket {
     #if canImport(Glibc)
       let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
@@ -25,7 +25,7 @@ struct Socket: ~Copyable {
     #endif
     let number = socket(AF_INET, kind, 0)
     guard number >= 0 else { throw failure(port) }
-    let ear = Socket(number)
+    let listener = Socket(number)
     var yes: Int32 = 1
     setsockopt(number, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
     var address = sockaddr_in()
@@ -38,7 +38,7 @@ struct Socket: ~Copyable {
       }
     }
     guard bound == 0, listen(number, 64) == 0 else { throw failure(port) }
-    return ear
+    return listener
   }
 
   private static func failure(_ port: UInt16) -> MachineError {
@@ -100,12 +100,12 @@ struct Socket: ~Copyable {
     Self.wait(for: [number], until: deadline).contains(number)
   }
 
-  /// Waits for the other side to speak or leave, or for a bell, before an instant.
+  /// Waits for the other side to speak or leave, or for a wakeup, before an instant.
   func wait(
-    for bell: Bell, until deadline: ContinuousClock.Instant
+    for wakeup: Wakeup, until deadline: ContinuousClock.Instant
   ) -> (hasSpoken: Bool, hasRung: Bool) {
-    let ready = Self.wait(for: [number, bell.ear], until: deadline)
-    return (ready.contains(number), ready.contains(bell.ear))
+    let ready = Self.wait(for: [number, wakeup.readEnd], until: deadline)
+    return (ready.contains(number), ready.contains(wakeup.readEnd))
   }
 
   /// Which of some files can be read before an instant.

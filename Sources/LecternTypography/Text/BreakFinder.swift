@@ -1,4 +1,5 @@
 internal import CLineBreak
+import LecternSource
 
 /// Finds where a text may be cut: between lines as browsers do, or between sentences.
 ///
@@ -104,14 +105,14 @@ public final class BreakFinder {
       let before = text[offset - 1]
       let after = text[offset]
       if before < 0x80, after < 0x80 {
-        if before.isSpace || after.isSpace { continue }
+        if before.isCollapsed || after.isCollapsed { continue }
         if before == UInt8(ascii: "-") {
           let first = offset > 1 ? text[offset - 2] : 0x20
           isBreak = after.isLetter || (after.isDigit && first.isLetterOrDigit)
         } else if isBreak, before.isNeverBeforeBreak || after.isNeverBehindBreak {
           isBreak = false
         }
-      } else if before.isSpace {
+      } else if before.isCollapsed {
         continue
       }
       if isBreak { result.append(offset) }
@@ -122,17 +123,13 @@ public final class BreakFinder {
 
 extension UInt8 {
   /// White space that HTML collapses.
-  var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
-
-  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
-
-  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  var isCollapsed: Bool { isSpace && self != 0x0B }
 
   fileprivate var isLetterOrDigit: Bool { isDigit || isLetter }
 
   /// A character beside which no line breaks except at spaces.
   fileprivate var isPlain: Bool {
-    if isSpace || isLetterOrDigit { return true }
+    if isCollapsed || isLetterOrDigit { return true }
     switch UnicodeScalar(self) {
     case ".", ",", ";", ":", "'", "\"", "(", ")", "[", "]", "_": return true
     default: return false

@@ -1,3 +1,5 @@
+import LecternSource
+
 /// Measures runs of text into a paragraph.
 public struct ParagraphMaker {
   private let shaper: Shaper
@@ -109,12 +111,12 @@ public struct ParagraphMaker {
     if breaks.first == 0 { mayBegin = true }
     var isFirst = true
     while offset < text.count {
-      if text[offset].isSpace {
+      if text[offset].isCollapsed {
         offset = addSpace(run, number, text, offset)
         continue
       }
       var end = offset
-      while end < text.count, !text[end].isSpace { end += 1 }
+      while end < text.count, !text[end].isCollapsed { end += 1 }
       breaks = breaks.drop { $0 <= offset }
       let own = breaks.prefix { $0 < end }
       addWord(
@@ -131,7 +133,7 @@ public struct ParagraphMaker {
   ) -> Int {
     var end = start
     var width = 0
-    while end < text.count, text[end].isSpace {
+    while end < text.count, text[end].isCollapsed {
       if keepsSpaces, text[end] == 0x0A {
         // An empty line is a line too.
         if mustBegin || pieces.isEmpty {

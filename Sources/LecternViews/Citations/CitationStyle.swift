@@ -34,8 +34,8 @@ public enum CitationStyles {
   public static func style(of briefing: Briefing) -> any CitationStyle {
     let works = CitedWorks(briefing)
     return switch briefing.metadata.citationStyle {
-    case "vancouver": Vancouver(works, labels: briefing.labels)
-    default: Harvard(works, labels: briefing.labels)
+    case .harvard: Harvard(works, labels: briefing.labels)
+    case .vancouver: Vancouver(works, labels: briefing.labels)
     }
   }
 }

@@ -10,6 +10,6 @@ public enum Placement: Sendable {
   case listed([Block])
   /// A table's columns in whole percent of its width.
   case columns([Int])
-  /// The facts of the study from one number up to another.
-  case facts(Range<Int>)
+  /// Those facts of the study, or parts of them, that stand on this slide.
+  case facts([StudyText.Fact])
 }

@@ -113,35 +113,28 @@ public enum CitationFile: String, Sendable, CaseIterable {
   // MARK: CSL-JSON
 
   private func cslJSON(_ record: PublicationRecord) -> String {
-    func quoted(_ text: String?) -> String? { text.map(JSONText.quoted) }
+    func text(_ words: String?) -> JSONValue? { words.map(JSONValue.text) }
+    func literal(_ name: String) -> JSONValue { .object([("literal", .text(name))]) }
     let people = record.authors.map { name in
       name.given == nil
-        ? JSONText.object([("literal", quoted(name.short))])
-        : JSONText.object([("family", quoted(name.short)), ("given", quoted(name.given))])
+        ? literal(name.short)
+        : .object([("family", .text(name.short)), ("given", text(name.given))])
     }
-    let corporate = record.organisation.map { JSONText.object([("literal", quoted($0))]) }
-    let authors = people.isEmpty ? corporate.map { [$0] } ?? [] : people
-    let parts = record.date.map { [$0.year, $0.month, $0.day].compactMap(\.self).map(String.init) }
-    let entry = JSONText.object([
-      ("id", quoted(record.slug)), ("type", quoted("report")),
-      ("author", authors.isEmpty ? nil : JSONText.array(authors)),
-      ("title", quoted(record.title)),
-      ("publisher", quoted(record.organisation)),
-      (
-        "issued",
-        parts.map {
-          JSONText.object([("date-parts", JSONText.array([JSONText.array($0)]))])
-        }
-      ),
-      ("version", quoted(record.version)),
-      ("DOI", quoted(record.doi)), ("URL", quoted(record.address)),
-      ("language", quoted(record.language)),
-      (
-        "keyword",
-        record.keywords.isEmpty ? nil : quoted(record.keywords.joined(separator: ", "))
-      ),
-      ("abstract", record.summary.isEmpty ? nil : quoted(record.summary)),
+    let authors = people.isEmpty ? record.organisation.map { [literal($0)] } ?? [] : people
+    let issued = record.date.map { date in
+      let parts = [date.year, date.month, date.day].compactMap(\.self).map(JSONValue.number)
+      return JSONValue.object([("date-parts", .list([.list(parts)]))])
+    }
+    let keywords = record.keywords.joined(separator: ", ")
+    let entry = JSONValue.object([
+      ("id", .text(record.slug)), ("type", .text("report")),
+      ("author", authors.isEmpty ? nil : .list(authors)), ("title", .text(record.title)),
+      ("publisher", text(record.organisation)), ("issued", issued),
+      ("version", text(record.version)), ("DOI", text(record.doi)), ("URL", text(record.address)),
+      ("language", .text(record.language)),
+      ("keyword", record.keywords.isEmpty ? nil : .text(keywords)),
+      ("abstract", record.summary.isEmpty ? nil : .text(record.summary)),
     ])
-    return "[\(entry)]\n"
+    return JSONValue.list([entry]).written + "\n"
   }
 }

@@ -110,21 +110,18 @@ public struct ReportMaker {
       switch block.content {
       case .figure(let figure):
         count += 1
-        view.numbers[Self.numberKey(figure.span.lower)] = count
+        view.numbers[figure.span.lower] = count
         view.figures[block.span.lower] = figures.figure(figure, number: count)
       case .picture(let picture) where picture.caption != nil:
         count += 1
-        view.numbers[Self.numberKey(block.span.lower)] = count
+        view.numbers[block.span.lower] = count
       case .table(let table) where table.caption != nil:
         tables += 1
-        view.numbers[Self.numberKey(block.span.lower)] = tables
+        view.numbers[block.span.lower] = tables
       default: break
       }
     }
   }
-
-  /// The name under which the number of a figure or table is kept: the place where it stands.
-  public static func numberKey(_ offset: Int) -> String { String(offset) }
 
   private func nameEvidence(_ view: inout ReportView, _ blocks: [Block]) {
     blocks.forEachBlock { block in

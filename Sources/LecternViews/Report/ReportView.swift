@@ -18,8 +18,8 @@ public struct ReportView: Sendable {
   public var evidenceNames: [String: String]
   /// The figures by the place in the source where they begin.
   public var figures: [Int: ReportFigure] = [:]
-  /// The number of each figure and table that has one.
-  public var numbers: [String: Int]
+  /// The number of each figure and table that has one, by the place in the source where it begins.
+  public var numbers: [Int: Int]
   /// The works that are cited, in the order of the list.
   public var references: [ListedReference]
   /// Whether the works are numbered.

@@ -7,8 +7,13 @@ struct BibTeXItem {
   private let letters: LatinLetters
   /// The problems found so far.
   private(set) var problems: [Diagnostic] = []
+  /// What unknown names of the file were meant to be.
+  private(set) var nearest: NearestFields
 
-  init(_ entry: BibTeXEntry, parent: Reference?, letters: LatinLetters) {
+  init(
+    _ entry: BibTeXEntry, parent: Reference?, letters: LatinLetters, nearest: NearestFields
+  ) {
+    self.nearest = nearest
     self.entry = entry
     self.parent = parent
     self.letters = letters
@@ -24,7 +29,8 @@ struct BibTeXItem {
         reference[role] += BibTeXNames(letters: letters).names(field.value)
       } else if !BibTeXField.isKnown(field.name) {
         problems.append(
-          .referenceFieldUnknown(field.name, among: BibTeXField.all, at: field.span))
+          .referenceFieldUnknown(
+            field.name, nearest: nearest.of(field.name, among: BibTeXField.all), at: field.span))
       }
     }
     addTitles(&reference)
@@ -52,9 +58,10 @@ struct BibTeXItem {
       }
     }
     if let kind = BibTeXField.kinds[entry.type] { return kind }
+    let type = "@\(entry.type)"
+    let known = BibTeXField.kinds.keys.sorted().map { "@\($0)" }
     problems.append(
-      .referenceKindUnknown(
-        "@\(entry.type)", among: BibTeXField.kinds.keys.sorted().map { "@\($0)" }, at: entry.span))
+      .referenceKindUnknown(type, nearest: nearest.of(type, among: known), at: entry.span))
     return .document
   }
 
@@ -155,12 +162,9 @@ struct BibTeXItem {
 
   /// A month by its number or English name; of `1 may` and `may--jun` the first month that there is.
   private static func month(_ written: String) -> Int? {
-    let names = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
     for word in written.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
       if let number = Int(word), (1...12).contains(number) { return number }
-      if let index = names.firstIndex(of: String(word.prefix(3))) { return index + 1 }
+      if let number = EnglishMonth.number(of: String(word.prefix(3))) { return number }
     }
     return nil
   }

@@ -20,14 +20,16 @@ public enum BibTeXReader {
     var parents: [String: Reference] = [:]
     for key in Set(entries.compactMap { $0.value("crossref")?.trimmed }) {
       parents[key] = byKey[key].map { entry in
-        var item = BibTeXItem(entry, parent: nil, letters: letters)
+        var item = BibTeXItem(entry, parent: nil, letters: letters, nearest: NearestFields())
         return item.reference()
       }
     }
+    var nearest = NearestFields()
     let references = entries.map { entry in
       let parent = entry.value("crossref").flatMap { parents[$0.trimmed] }
-      var item = BibTeXItem(entry, parent: parent, letters: letters)
+      var item = BibTeXItem(entry, parent: parent, letters: letters, nearest: nearest)
       let reference = item.reference()
+      nearest = item.nearest
       diagnostics += item.problems
       return reference
     }

@@ -1,4 +1,5 @@
 import CZlib
+import LecternSource
 
 /// How many pages a PDF has, whoever wrote it.
 ///
@@ -30,7 +31,7 @@ enum PDFPageCount {
       let to = bytes[at...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex
       guard let name = bytes[from..<to].firstRange(of: Array("/Count".utf8)) else { continue }
       let digits = bytes[name.upperBound..<to].drop { $0 == 0x20 }
-        .prefix { (0x30...0x39).contains($0) }
+        .prefix { $0.isDigit }
       if let count = Int(String(decoding: digits, as: UTF8.self)) {
         largest = max(largest ?? 0, count)
       }

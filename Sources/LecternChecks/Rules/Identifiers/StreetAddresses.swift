@@ -33,7 +33,7 @@ struct StreetAddresses: Rule {
     for end in (index + 1)..<min(words.count, index + 4) {
       guard words[end].isCapitalised, words[end].gap.isEmpty else { return nil }
       if end > index + 1, kinds.contains(words[end].lower) { return end }
-      if days.contains(words[end].lower) { return nil }
+      if isOther(words[end].lower) { return nil }
     }
     return nil
   }
@@ -42,11 +42,10 @@ struct StreetAddresses: Rule {
     "street", "road", "avenue", "close", "lane", "drive", "terrace", "crescent", "gardens", "grove",
     "mews",
   ]
-  /// Months after a number make a date: `on 12 May Bridge Street was closed`.
-  private static let days: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "downing",
-  ]
+  /// Months after a number make a date, `on 12 May Bridge Street was closed`, and a government is no private person.
+  private static func isOther(_ word: String) -> Bool {
+    EnglishMonth.number(of: word) != nil || word == "downing"
+  }
 }
 
 extension Diagnostic.Code {

@@ -2,14 +2,6 @@ import LecternSource
 
 /// What rules ask of single bytes.
 extension UInt8 {
-  /// Whether it is a letter of ASCII.
-  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-  /// Whether it is a capital letter of ASCII.
-  var isUpper: Bool { (0x41...0x5A).contains(self) }
-  /// Whether it is a digit.
-  var isDigit: Bool { (0x30...0x39).contains(self) }
-  /// Whether it is a space, a tab or a line end.
-  var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   /// The number of a digit.
   var digit: Int { Int(self) - 0x30 }
 }

@@ -26,7 +26,7 @@ public struct CheckedBriefing: Sendable {
   public init(_ briefing: Briefing, in file: SourceFile) {
     self.briefing = briefing
     self.file = file
-    let lines = FrontMatterLines(file)
+    let lines = FrontMatterLines(file, in: briefing.frontMatter)
     frontMatter = lines
     var collector = PassageCollector(file: file)
     if let summary = lines.block(of: "summary") { collector.add(summary, .text) }
@@ -58,7 +58,7 @@ public struct CheckedBriefing: Sendable {
   public init(_ briefing: Briefing, register file: SourceFile) {
     self.briefing = briefing
     self.file = file
-    frontMatter = FrontMatterLines(SourceFile(path: file.path, bytes: []))
+    frontMatter = FrontMatterLines(file, in: .at(0))
     var collector = PassageCollector(file: file)
     collector.add(file.span, .register)
     quotations = []

@@ -14,21 +14,11 @@ struct FrontMatterLines: Sendable {
   /// The lines between the marks; empty when there is no front matter.
   let span: Span
 
-  init(_ file: SourceFile) {
-    let bytes = file.bytes
-    let top = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    func isFence(_ line: Int) -> Bool {
-      let span = file.lineSpan(line)
-      let text = bytes[max(span.lower, line == 0 ? top : 0)..<span.upper]
-      return text.starts(with: "---".utf8) && text.dropFirst(3).allSatisfy(\.isSpace)
-    }
-    guard isFence(0), let end = (1..<max(1, file.lineStarts.count)).first(where: isFence) else {
-      lines = []
-      span = .at(0)
-      return
-    }
-    span = Span(file.lineStarts[1], file.lineStarts[end])
-    lines = (1..<end).compactMap { Self.line(file, file.lineSpan($0)) }
+  init(_ file: SourceFile, in span: Span) {
+    self.span = span
+    lines = file.lineStarts.enumerated()
+      .filter { span.lower <= $0.element && $0.element < span.upper }
+      .compactMap { Self.line(file, file.lineSpan($0.offset)) }
   }
 
   private static func line(_ file: SourceFile, _ span: Span) -> Line? {

@@ -41,13 +41,5 @@ enum FullDate {
     Int(word.prefix { $0.isNumber })
   }
 
-  private static func isMonth(_ word: String) -> Bool { months.contains(word) }
-
-  private static let months: Set<String> = {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december", "sept",
-    ]
-    return Set(names + names.map { String($0.prefix(3)) })
-  }()
+  private static func isMonth(_ word: String) -> Bool { EnglishMonth.number(of: word) != nil }
 }

@@ -13,9 +13,9 @@ struct PlainDate {
     for token in tokens {
       if let number = Int(token), number > 0 {
         numbers.append(number)
-      } else if let month = Self.months.firstIndex(of: String(token.prefix(3))), token.count >= 3 {
+      } else if let month = EnglishMonth.number(of: String(token.prefix(3))) {
         guard named == nil else { return nil }
-        named = month + 1
+        named = month
       } else {
         return nil
       }
@@ -35,8 +35,4 @@ struct PlainDate {
     for (mine, theirs) in zip(parts, other.parts) where mine != theirs { return mine < theirs }
     return false
   }
-
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
 }

@@ -86,8 +86,8 @@ struct AgendaFit {
     }
   }
 
-  /// The height of an entry with the space behind it; measured in bold, so that all agendas of a deck look alike, and
-  /// exactly only once that is settled.
+  /// The height of an entry with the space behind it; of its regular and its bold words those with more lines, so that all
+  /// agendas of a deck look alike, and exactly only once that is settled.
   private func height(
     of entry: AgendaEntry, _ percent: Int, isTight: Bool, isExact: Bool = false
   ) -> Double {
@@ -97,11 +97,12 @@ struct AgendaFit {
     let padding = theme[.spaceAgendaPadding]
     let width = frame.width - 4 * padding - theme[.spaceBar] - 2 * size
     func lines(_ text: String, _ size: Double) -> Double {
-      let isBold = !isExact || (entry.isCurrent && text == entry.name)
-      let paragraph = typesetter.paragraph([.text(text)], .init(isBold: isBold)).paragraph
-      return Double(
-        paragraph.lines(width: width - (isExact ? 0.02 : 0.5), size: size, floor: theme[.sizeFloor])
-          .count)
+      let looks = isExact ? [entry.isCurrent && text == entry.name] : [false, true]
+      let counts = looks.map { isBold in
+        typesetter.paragraph([.text(text)], .init(isBold: isBold)).paragraph
+          .lines(width: width - (isExact ? 0.02 : 0.5), size: size, floor: theme[.sizeFloor]).count
+      }
+      return Double(counts.max() ?? 0)
     }
     var height = lines(entry.name, size) * size
     if let detail = entry.detail {

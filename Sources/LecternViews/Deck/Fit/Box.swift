@@ -25,6 +25,13 @@ struct Scale {
     floor = theme[.sizeFloor]
   }
 
+  /// The same within a box that takes some height of every slide for itself.
+  func inside(_ frame: Double) -> Scale {
+    var scale = self
+    scale.room = max(0, room - frame)
+    return scale
+  }
+
   /// A part of the size of the text, in pixels.
   func gap(_ token: ThemeToken) -> Double { theme[token] * size }
 

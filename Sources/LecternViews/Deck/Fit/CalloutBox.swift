@@ -24,12 +24,14 @@ struct CalloutBox: Box {
 
   func height(_ width: Double, _ scale: Scale, upTo limit: Double) -> Double {
     let frame = frame(scale)
-    return frame + content.height(inner(width, scale), scale, upTo: limit - frame)
+    return frame
+      + content.height(inner(width, scale), scale.inside(frame), upTo: limit - frame)
   }
 
   func cut(at room: Double, _ width: Double, _ scale: Scale, isForced: Bool) -> Cut {
+    let frame = frame(scale)
     let parts = content.cut(
-      at: room - frame(scale), inner(width, scale), scale, isForced: isForced)
+      at: room - frame, inner(width, scale), scale.inside(frame), isForced: isForced)
     return (parts.head.map { part($0) }, parts.tail.map { part($0, isRest: parts.head != nil) })
   }
 
@@ -52,7 +54,7 @@ struct CalloutBox: Box {
   }
 
   func cutTables(_ width: Double, _ scale: Scale) -> [CutTable] {
-    content.cutTables(inner(width, scale), scale)
+    content.cutTables(inner(width, scale), scale.inside(frame(scale)))
   }
 
   var block: Block {
@@ -64,7 +66,7 @@ struct CalloutBox: Box {
   }
 
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {
-    content.place(inner(width, scale), scale, into: &placements)
+    content.place(inner(width, scale), scale.inside(frame(scale)), into: &placements)
   }
 
   var flexibility: Int { content.flexibility }

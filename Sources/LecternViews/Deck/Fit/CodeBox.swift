@@ -58,7 +58,7 @@ struct CodeBox: Box {
 
   func height(_ width: Double, _ scale: Scale, upTo limit: Double) -> Double {
     let rowHeight = rowHeight(scale)
-    let most = limit.isFinite ? max(1, Int(limit / rowHeight)) + 1 : Int.max
+    let most = limit.isFinite ? Int((max(0, limit) / rowHeight).rounded(.up)) + 1 : Int.max
     var count = 0
     for line in lines {
       if count > most { break }

@@ -70,8 +70,11 @@ struct CoverFit {
     case .subtitle(let words): (text, make) = (words, { .subtitle($0) })
     case .organisation(let words): (text, make) = (words, { .organisation($0) })
     case .date(let words): (text, make) = (words, { .date($0) })
-    case .author: return [line]
-    case .authors(let authors): return groups(of: authors, room: room).map { .authors($0) }
+    case .author(let author): return parts(of: author, room: room)
+    case .authors(let authors):
+      return groups(of: authors, room: room).flatMap { group in
+        group.count == 1 ? parts(of: group[0], room: room) : [.authors(group)]
+      }
     }
     let lines = typesetter.paragraph([.text(text)], .init()).paragraph.lines(
       width: frame.width - 0.5, size: size, floor: frame.theme[.sizeFloor])
@@ -83,6 +86,19 @@ struct CoverFit {
       let from = bytes.index(bytes.startIndex, offsetBy: start)
       return make(String(text[from..<bytes.index(bytes.startIndex, offsetBy: end)]))
     }
+  }
+
+  /// An author of very many words as a name and lines of text.
+  private func parts(of author: Author, room: Double) -> [CoverLine] {
+    guard height(of: [.author(author)]) > room else { return [.author(author)] }
+    var name = author
+    name.affiliation = nil
+    name.email = nil
+    let isLong = height(of: [.author(name)]) > room
+    let first = isLong ? parts(of: .organisation(author.name), room: room) : [.author(name)]
+    return first
+      + [author.affiliation, author.email].compactMap(\.self)
+      .flatMap { parts(of: .organisation($0), room: room) }
   }
 
   /// Authors in as few groups as are no higher than `room` each.

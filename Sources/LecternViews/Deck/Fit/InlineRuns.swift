@@ -7,8 +7,10 @@ struct InlineRuns {
   private(set) var runs: [TextRun] = []
   /// For each run the number of its leaf: the inlines without inner ones, counted in reading order.
   private(set) var leaves: [Int] = []
+  /// The leaves that are no plain words, and had better not be cut: citations, pictures, marks of footnotes.
+  private(set) var wholes: Set<Int> = []
 
-  private let citations: CitationText
+  let citations: CitationText
   private let pictures: [String: PictureSize]
   private let isTabular: Bool
   private let isEnglish: Bool
@@ -87,6 +89,10 @@ struct InlineRuns {
   }
 
   private mutating func addLeaf(_ inline: Inline, _ style: Style) {
+    switch inline {
+    case .citation, .image, .footnote: wholes.insert(leaf)
+    default: break
+    }
     switch inline {
     case .text(let text): append(.text(text), style)
     case .softBreak: append(.text(" "), style)

@@ -6,12 +6,16 @@ import LecternTypography
 struct PictureBox: Box {
   private let shell: Block
   private let size: PictureSize
-  private let caption: TextBox?
+  private let picture: Picture
+  private var caption: TextBox?
   /// The words that stand in the picture's place when it is on another server.
   private let words: TextBox?
+  private let typesetter: Typesetter
 
   init(_ picture: Picture, shell: Block, _ typesetter: Typesetter) {
     self.shell = shell
+    self.picture = picture
+    self.typesetter = typesetter
     caption = picture.caption.map {
       TextBox([.text($0)], shell: shell, role: .caption, typesetter)
     }
@@ -49,7 +53,22 @@ struct PictureBox: Box {
   }
 
   func cut(at room: Double, _ width: Double, _ scale: Scale, isForced: Bool) -> Cut {
-    height(width, scale) <= room || isForced ? (self, nil) : (nil, self)
+    if height(width, scale) <= room { return (self, nil) }
+    guard isForced else { return (nil, self) }
+    // A caption that leaves its picture too little room goes on as text.
+    let least =
+      words?.height(width, scale)
+      ?? SlideClasses.heightUp(min(Double(size.height), Self.leastShare * scale.room))
+    let parts = caption?.cut(
+      at: room - least - scale.theme[.spaceFigureGap], width, scale, isForced: true)
+    guard let head = parts?.head as? TextBox, let tail = parts?.tail as? TextBox else {
+      return (self, nil)
+    }
+    var first = self
+    first.caption = head
+    var rest = shell.withoutID
+    rest.content = .paragraph(tail.inlines)
+    return (first, TextBox(tail.inlines, shell: rest, typesetter))
   }
 
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {
@@ -57,6 +76,12 @@ struct PictureBox: Box {
     placements[shell.span.lower] = .pictured(height: pictureHeight(width, scale))
   }
 
-  var block: Block { shell }
+  var block: Block {
+    var picture = picture
+    picture.caption = caption?.words
+    var block = shell
+    block.content = .picture(picture)
+    return block
+  }
   var flexibility: Int { words == nil ? 1 : 0 }
 }

@@ -82,6 +82,7 @@ struct QuotationBox: Box {
   func height(_ width: Double, _ scale: Scale, upTo limit: Double) -> Double {
     let edges = edges(scale)
     var height = height(of: caption, width, edges, scale)
+    let scale = scale.inside(height)
     for (index, turn) in turns.enumerated() {
       if height > limit { break }
       height += space(before: index, scale)
@@ -96,7 +97,9 @@ struct QuotationBox: Box {
     let inner = width - edges.words
     // Every part says whose words they are, and so keeps a place for that.
     let captionThatGoesOn = Self.caption(quotation, goesOn: true, shell: shell, typesetter)
-    let room = room - height(of: captionThatGoesOn, width, edges, scale)
+    let frame = height(of: captionThatGoesOn, width, edges, scale)
+    let room = room - frame
+    let scale = scale.inside(frame)
     var used = 0.0
     for (index, turn) in turns.enumerated() {
       let space = space(before: index, scale)
@@ -107,8 +110,12 @@ struct QuotationBox: Box {
         continue
       }
       if index > 0, used > room / 3, height <= scale.room { return halves(at: index) }
-      let parts = turn.words.cut(
-        at: room - used - space, inner, scale, isForced: isForced && index == 0)
+      let isForced = isForced && index == 0
+      // A name of several lines stands beside the first words or not at all.
+      if !isForced, turn.nameHeight(edges.speakers, scale) > room - used - space {
+        return halves(at: index)
+      }
+      let parts = turn.words.cut(at: room - used - space, inner, scale, isForced: isForced)
       guard let head = parts.head else { return halves(at: index) }
       var first = turn
       first.words = head
@@ -147,12 +154,16 @@ struct QuotationBox: Box {
   }
 
   func cutTables(_ width: Double, _ scale: Scale) -> [CutTable] {
-    let inner = width - edges(scale).words
+    let edges = edges(scale)
+    let inner = width - edges.words
+    let scale = scale.inside(height(of: caption, width, edges, scale))
     return turns.flatMap { $0.words.cutTables(inner, scale) }
   }
 
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {
-    let inner = width - edges(scale).words
+    let edges = edges(scale)
+    let inner = width - edges.words
+    let scale = scale.inside(height(of: caption, width, edges, scale))
     for turn in turns { turn.words.place(inner, scale, into: &placements) }
   }
 
@@ -197,7 +208,12 @@ struct TurnBox {
   func height(
     _ width: Double, speakers: Double, _ scale: Scale, upTo limit: Double
   ) -> Double {
-    max(words.height(width, scale, upTo: limit), name?.height(speakers + 1, scale) ?? 0)
+    max(words.height(width, scale, upTo: limit), nameHeight(speakers, scale))
+  }
+
+  /// The height of the speaker's name in a column of a width.
+  func nameHeight(_ speakers: Double, _ scale: Scale) -> Double {
+    name?.height(speakers + 1, scale) ?? 0
   }
 
   /// The turn as it stands on the slide.

@@ -28,9 +28,8 @@ struct TableBox: Box {
     let rows = table.rows.map { cells($0, isBold: false) }
     self.init(
       table, header: header, rows: Remainder(rows), measured: [header] + rows,
-      caption: table.caption.map {
-        TextBox($0, shell: shell, role: .caption, look: .init(isBold: true), typesetter)
-      }, shell: shell, typesetter)
+      caption: table.caption.map { Self.caption($0, shell: shell, typesetter) }, shell: shell,
+      typesetter)
   }
 
   private init(
@@ -143,9 +142,14 @@ struct TableBox: Box {
   // MARK: Cutting
 
   func cut(at room: Double, _ width: Double, _ scale: Scale, isForced: Bool) -> Cut {
+    // At the top of a slide, what stands around the table takes its room from every other slide, too.
+    let whole = isForced ? min(room, scale.room) : scale.room
+    if let caption, captionHeight(width, scale) > whole * Self.captionShare {
+      return cut(caption, at: room, width, scale, isForced: isForced)
+    }
     let shares = shares(width, scale)
     let head = captionHeight(width, scale) + headerHeight(shares, width, scale)
-    if !header.isEmpty, head > scale.room * 0.5 {
+    if !header.isEmpty, head > whole * Self.headShare {
       // A header that would fill every slide is shown once, as a row of strong words.
       return withHeaderAsRow.cut(at: room, width, scale, isForced: isForced)
     }
@@ -172,6 +176,36 @@ struct TableBox: Box {
       return halves(rows.upTo(index, last: parts.head), rows.from(index, first: tail))
     }
     return (self, nil)
+  }
+
+  /// How much of every slide a caption may take, and a caption and header together.
+  private static let captionShare = 0.3
+  private static let headShare = 0.5
+
+  /// A caption that would take too much of every slide stands before its table as text, and is said once.
+  private func cut(
+    _ caption: TextBox, at room: Double, _ width: Double, _ scale: Scale, isForced: Bool
+  ) -> Cut {
+    var shell = shell.withoutID
+    shell.content = .paragraph([])
+    let text = TextBox([.strong(caption.inlines)], shell: shell, typesetter)
+    let parts = text.cut(at: room, width, scale, isForced: isForced)
+    guard let head = parts.head else { return (nil, self) }
+    var table = table
+    table.caption = (parts.tail as? TextBox)?.inlines
+    return (
+      head,
+      TableBox(
+        table, header: header, rows: rows, measured: measured, columns: columns,
+        caption: table.caption.map { Self.caption($0, shell: self.shell, typesetter) },
+        shell: self.shell, isRest: isRest, typesetter)
+    )
+  }
+
+  private static func caption(
+    _ inlines: [Inline], shell: Block, _ typesetter: Typesetter
+  ) -> TextBox {
+    TextBox(inlines, shell: shell, role: .caption, look: .init(isBold: true), typesetter)
   }
 
   /// A row that is higher than a slide, cut in each of its cells.

@@ -71,6 +71,9 @@ struct TextBox: Box {
     return isRestOfHeading ? [.strong(inlines)] : inlines
   }
 
+  /// The same without markup.
+  var words: String { inlines.plainText }
+
   /// Whether these are the last words of a heading: one heading has one id, so the rest of it is a paragraph.
   private var isRestOfHeading = false
 
@@ -122,9 +125,10 @@ struct TextBox: Box {
     lines(width, scale, most: most(in: limit, scale)).reduce(0) { $0 + height(of: $1, scale) }
   }
 
-  /// One line more than a room can hold; lines without pictures are the lowest.
+  /// At least one line more than a room can hold; lines without pictures are the lowest.
   private func most(in room: Double, _ scale: Scale) -> Int {
-    room.isFinite ? max(1, Int(room / (size(scale) * leading(scale)))) + 1 : .max
+    // Rounded up, as what is exactly so many lines high may come out a hair less.
+    room.isFinite ? Int((max(0, room) / (size(scale) * leading(scale))).rounded(.up)) + 1 : .max
   }
 
   /// The widest that it wants to be, and the narrowest that cuts no word.
@@ -162,11 +166,13 @@ struct TextBox: Box {
     }
   }
 
-  /// Cuts at the last end of a sentence between two places, or else at the second.
+  /// Cuts at the last end of a sentence between two places, or else at the second; before a citation rather than in it,
+  /// where that lies between them too.
   private func cut(before last: Paragraph.Place, after first: Paragraph.Place) -> Cut {
     let ends = source.sentenceEnds
     let sentence = ends[..<ends.endOfPrefix { $0 <= last }].last.flatMap { $0 > first ? $0 : nil }
-    let place = outsideOfLeaves(sentence ?? last)
+    let outside = source.runs.outsideOfWholes(sentence ?? last)
+    let place = outside > first ? outside : sentence ?? last
     let parts = paragraph.cut(at: place)
     guard !parts.head.isEmpty, !parts.tail.isEmpty else { return (self, nil) }
     var head = self
@@ -182,14 +188,6 @@ struct TextBox: Box {
       tail.role = .body
     }
     return (head, tail)
-  }
-  /// A place, or the beginning of the leaf that it lies in if that is one of several runs, as a citation is.
-  private func outsideOfLeaves(_ place: Paragraph.Place) -> Paragraph.Place {
-    let leaves = source.runs.leaves
-    var first = place.run
-    while first > 0, leaves[first - 1] == leaves[place.run] { first -= 1 }
-    guard first < place.run else { return place }
-    return Paragraph.Place(run: first, offset: 0)
   }
 
   var block: Block {
