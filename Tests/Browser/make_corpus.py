@@ -487,6 +487,12 @@ def conversation(b, turns):
 
 
 @recipe
+def conversation_of_long_names(b):
+    names = ["Neighbourhood Bookbinders Association", b.pick(NAMES)]
+    return [quoted(*(f"{names[turn % 2]}: {b.heard(b.number(3, 160))}" for turn in range(8)), b.attribution())]
+
+
+@recipe
 def quote_without_source(b):
     return [b.quote(b.number(10, 80), source=False)]
 
@@ -582,6 +588,27 @@ def table_with_essay(b):
 @recipe
 def table_of_strange_cells(b):
     return [b.table(b.number(2, 6), b.number(3, 10), 2, 8, rich=True)]
+
+
+@recipe
+def table_of_many_narrow_cells(b):
+    def cell():
+        return b.pick(
+            [
+                lambda: "\u00ad".join(["Dampf", "schiff", "fahrts", "gesell", "schafts", "kapi", "täns", "mütze"]),
+                lambda: "[" + "; ".join(f"@{b.pick(b.keys)}, pp. 3-{b.number(4, 99)}" for _ in range(b.number(1, 5))) + "]",
+                lambda: b.words(b.number(1, 30)),
+            ]
+        )()
+
+    columns = b.number(7, 12)
+    head = "| " + " | ".join(b.label(1, 2) for _ in range(columns)) + " |\n" + "|---" * columns + "|\n"
+    return [head + "\n".join("| " + " | ".join(cell() for _ in range(columns)) + " |" for _ in range(3))]
+
+
+@variants("table-below-high-caption", [60, 400])
+def table_below_high_caption(b, words):
+    return [b.table(b.number(2, 8), 6, 2, 12, caption=words)]
 
 
 @recipe
@@ -681,6 +708,16 @@ def pictures_inline(b):
     return [" ".join(part for name in PICTURES for part in (b.words(6), b.picture(name))) + " " + b.words(5)]
 
 
+@variants("picture-above-high-caption", [80, 500])
+def picture_above_high_caption(b, words):
+    return [b.picture("photo", title=words)]
+
+
+@recipe
+def picture_deep_inside(b):
+    return [quoted(quoted(b.callout(8) + "\n>\n" + quoted(b.picture("photo"), b.items(3))))]
+
+
 @recipe
 def picture_in_list(b):
     return [b.items(2) + "\n- " + b.picture(b.pick(list(PICTURES))) + "\n- " + b.words(4)]
@@ -762,6 +799,12 @@ def footnote_in_quote_and_table(b):
 @variants("citations", [1, 3, 10])
 def citations(b, count):
     return [b.cited(count), b.items(2)]
+
+
+@variants("citations-in-one-bracket", [8, 60, 150])
+def citations_in_one_bracket(b, count):
+    works = "; ".join(f"@{b.pick(b.keys)}, p. {b.number(1, 999)}" for _ in range(count))
+    return [f"{b.words(4).rstrip('.')} [{works}]. {b.words(12)}"]
 
 
 @recipe
@@ -1018,7 +1061,8 @@ class Briefing(Blocks):
         for _ in range(count):
             lines.append(f"  - name: {yaml(self.pick(NAMES) + ' ' + self.pick(FAMILIES))}")
             if self.maybe(0.7):
-                lines.append(f"    affiliation: {yaml(self.label(2, self.pick([4, 14])))}")
+                low, high = (180, 220) if self.index % 9 == 7 else (2, self.pick([4, 14]))
+                lines.append(f"    affiliation: {yaml(self.label(low, high))}")
             if self.maybe(0.6):
                 lines.append(f"    email: {self.pick(NAMES).lower()}.{self.pick(FAMILIES).lower()}@{self.pick(PLACES)}.example.org")
         if self.maybe(0.5):
@@ -1038,7 +1082,7 @@ class Briefing(Blocks):
             lines.append("study:")
             keys = "aim approach setting participants methods sampling recruitment analysis ethics consent limitations".split()
             for key in keys[: self.pick([3, 6, 11])]:
-                lines.append(f"  {key}: {yaml(self.words(self.pick([2, 8, 30])))}")
+                lines.append(f"  {key}: {yaml(self.words(self.pick([2, 8, 30, 30, 350])))}")
         lines.append("references:")
         lines += ["  - " + yaml(entry) for entry in self.references]
         return "---\n" + "\n".join(lines) + "\n---"

@@ -43,9 +43,11 @@ struct LineBreaker {
         last = piece
         end += 1
       }
-      let whole = filled + hanging + needed
-      let isFull = whole > width || (last.hyphen > 0 && whole + last.hyphen * ownSize(last) > width)
-      if result.isEmpty || first.mustBegin || isFull { begin(first.start) }
+      // What ends with a soft hyphen needs room for the hyphen, too, as nothing narrower follows.
+      needed += last.hyphen * ownSize(last)
+      if result.isEmpty || first.mustBegin || filled + hanging + needed > width {
+        begin(first.start)
+      }
       if filled + hanging + needed <= width {
         for index in index..<end { place(pieces[index]) }
       } else {
@@ -85,8 +87,8 @@ struct LineBreaker {
     let end = clusters.last?.offset
     for cluster in clusters {
       if result.count > most { break }
-      // The room behind a word stays with its last letter.
-      let after = cluster.offset == end ? piece.after * own : 0
+      // The room behind a word stays with its last letter, and so does a hyphen.
+      let after = cluster.offset == end ? (piece.after + piece.hyphen) * own : 0
       let needed = before + (cluster.last + tracking) * own + after
       if filled + needed > width, filled > 0 {
         begin(Paragraph.Place(run: Int(piece.run), offset: word.base + cluster.offset))

@@ -190,14 +190,15 @@ public struct Paragraph: Sendable {
     return widest
   }
 
-  /// The width of the widest piece, in pixels.
+  /// The width of the widest piece, in pixels, with the hyphen that it may end with.
   public func widestPiece(size: Double, floor: Double) -> Double {
     var widest = 0.0
     var unit = 0.0
     for piece in pieces {
+      let own = Self.size(piece.factor, size, floor)
       if piece.mayBegin { unit = 0 }
-      unit += piece.advance * Self.size(piece.factor, size, floor)
-      widest = max(widest, unit)
+      unit += piece.advance * own
+      widest = max(widest, unit + piece.hyphen * own)
     }
     return widest
   }

@@ -27,8 +27,10 @@ struct CoverFit {
     // The title may be smaller for its lines' sake, down to a third of the slide.
     let titles = fit.titles(
       slide.title, .cover, room: max(room / 3, room - lines - frame.theme[.spaceCoverGap]))
+    let continued = fit.continued(titles.last?.inlines ?? [], .cover, room: room / 3)
+    let roomBelow = room - continued.height - frame.theme[.spaceCoverGap]
     var slides: [DeckSlide] = []
-    var rest = slide.cover.flatMap { parts(of: $0, room: room / 3) }[...]
+    var rest = slide.cover.flatMap { parts(of: $0, room: min(room / 3, roomBelow)) }[...]
     for (index, title) in titles.enumerated() {
       let title = index > 0 ? fit.continued(title.inlines, .cover, room: room) : title
       var part = slide
@@ -48,11 +50,10 @@ struct CoverFit {
       }
       slides.append(part)
     }
-    let continued = fit.continued(titles.last?.inlines ?? [], .cover, room: room / 3)
     while !rest.isEmpty, var part = slides.last {
       part.titleScale = continued.percent
       part.isContinued = true
-      part.room = room - continued.height - frame.theme[.spaceCoverGap]
+      part.room = roomBelow
       let count = max(1, count(of: rest, in: part.room))
       part.cover = Array(rest.prefix(count))
       part.height = height(of: part.cover[...])
