@@ -105,6 +105,13 @@ extension StringProtocol where SubSequence == Substring {
   }
 }
 
+extension String {
+  /// Without white space at its end.
+  package var withoutTrailingSpace: String {
+    String(self[..<(lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex)])
+  }
+}
+
 extension Character {
   /// Whether nothing of it is to be seen: a space with an accent upon it is no white space.
   package var isBlank: Bool {

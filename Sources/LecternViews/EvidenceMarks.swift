@@ -1,4 +1,5 @@
 public import LecternBriefing
+import LecternSource
 
 extension [Block] {
   /// Without the links that only mark evidence, and without the commas between them.
@@ -46,12 +47,6 @@ extension [Inline] {
       }
     }
     return kept
-  }
-}
-
-extension String {
-  fileprivate var withoutTrailingSpace: String {
-    String(self[..<(lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex)])
   }
 }
 

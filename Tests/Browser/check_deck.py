@@ -116,6 +116,13 @@ def check_moving(deck):
     deck.expect("what the moves added to the history", lambda: deck.page.evaluate("history.length") - entries, 0)
     deck.expect("asked for a screen that stays on", lambda: deck.page.evaluate("window.wakes") > 0, True)
     deck.expect("what is announced", lambda: deck.page.inner_text('[id="deck.status"]'), f"Slide {len(ids)} of {len(ids)}")
+    # A button keeps the focus, so that it can be pressed again.
+    deck.page.locator(".deck-controls button").first.focus()
+    deck.press("Enter", "Enter")
+    deck.expect("two times Previous", lambda: deck.place()[0] not in ids[-1:], True)
+    deck.expect("the button has the focus", lambda: deck.page.evaluate("document.activeElement.closest('nav') !== null"), True)
+    deck.page.evaluate("document.activeElement.blur()")
+    check_scrolling(deck)
     # Forth and back again through every step, with every step seen on the way.
     deck.press("Home")
     forth = [deck.place()]
@@ -134,6 +141,22 @@ def check_moving(deck):
         back.append(now)
     deck.expect("the way back", back, forth[::-1])
     deck.expect("the slides on the way", lambda: list(dict.fromkeys(place[0] for place in forth)), ids)
+
+
+def check_scrolling(deck):
+    """A slide that a reader's own spacing makes too high is read to its end before the next one."""
+    deck.press("Home")
+    deck.page.evaluate("document.querySelector('.slide.current').append(Object.assign(document.createElement('p'), { id: 'more' }))")
+    deck.page.evaluate("document.getElementById('more').style.cssText = 'min-block-size: 150vh'")
+    top = "document.querySelector('.slide.current').scrollTop"
+    deck.press("ArrowDown")
+    deck.expect("a high slide", lambda: deck.place()[0], deck.ids[0])
+    deck.expect("scrolled by the key", lambda: deck.page.evaluate(top) > 0, True)
+    deck.press("ArrowUp")
+    deck.expect("scrolled back", lambda: deck.page.evaluate(top), 0)
+    deck.press("PageDown", "PageDown", "PageDown", "PageDown", "PageDown")
+    deck.expect("the slide behind it", lambda: deck.place()[0] != deck.ids[0], True)
+    deck.page.evaluate("document.getElementById('more').remove()")
 
 
 def check_pointer(deck):
@@ -254,6 +277,11 @@ def check_presenter(context, deck):
 
     together("at first", deck.ids[1])
     check_axe(deck, "the presenter's window", view)
+    # What the audience's window has and this one has not changes nothing here.
+    for key in ("Escape", "o", "d"):
+        view.keyboard.press(key)
+    view.keyboard.press("Home")
+    together("the presenter's Home", deck.ids[0])
     view.keyboard.press("End")
     together("the presenter's End", deck.ids[-1])
     deck.expect("at the end", lambda: view.locator("[data-part=end]").is_visible(), True)
@@ -308,7 +336,8 @@ def check_presenter(context, deck):
     least = view.evaluate(size)
     view.locator("[data-part=larger]").click()
     deck.expect("larger notes", lambda: view.evaluate(size), least + 2)
-    view.evaluate("document.activeElement.blur()")
+    view.locator("[data-part=planned]").press("Enter")
+    deck.expect("the field is left", lambda: view.evaluate("document.activeElement === document.body"), True)
     # A talk of yesterday does not go on, but what was planned is kept.
     key = "'lectern presenter ' + location.pathname"
     stored = f"""() => {{ const key = {key}; const kept = JSON.parse(localStorage.getItem(key));
@@ -358,6 +387,14 @@ def check_notes(context, address, name, word):
         deck.press("PageDown")
     deck.expect("the notes", lambda: word in view.inner_text("[data-part=notes]"), True)
     check_axe(deck, "the presenter's own page")
+    # Notes that do not fit are scrolled by the keys that scroll, and a clicker turns slides all the same.
+    notes = view.locator(".presenter-words").first
+    notes.evaluate("box => { box.style.flex = 'none'; box.style.blockSize = '20px'; box.focus(); }")
+    before = deck.place()
+    deck.press("ArrowDown")
+    deck.expect("notes scrolled by a key", lambda: notes.evaluate("box => box.scrollTop > 0"), True)
+    deck.expect("the slide meanwhile", lambda: deck.place(), before)
+    notes.evaluate("box => { box.style.cssText = ''; box.blur(); }")
     with context.expect_page() as opened:
         view.locator("[data-part=audience]").click()
     audience = opened.value
@@ -391,6 +428,11 @@ def check_touch(browser, address, name):
     deck.expect("a swipe to the left", lambda: deck.place()[0], deck.ids[1])
     swipe(300, 800)
     deck.expect("a swipe to the right", lambda: deck.place()[0], deck.ids[0])
+    idle = "document.documentElement.classList.contains('idle')"
+    deck.settle(2700)
+    deck.expect("the buttons go", lambda: deck.page.evaluate(idle), True)
+    deck.page.touchscreen.tap(800, 500)
+    deck.expect("and a touch brings them back", lambda: deck.page.evaluate(idle), False)
     context.close()
 
 

@@ -67,11 +67,13 @@ public struct SourceWord {
   }
 
   private static func frontMatterEnd(_ file: SourceFile) -> Int {
-    let text = file.text(in: file.span)
-    guard text.hasPrefix("---\n"), let end = text.dropFirst(4).firstRange(of: "\n---\n") else {
-      return 0
+    func isMark(_ line: Int) -> Bool {
+      let text = file.text(in: file.lineSpan(line))
+      return text.hasPrefix("---") && text.dropFirst(3).allSatisfy(\.isWhitespace)
     }
-    return text.utf8.distance(from: text.startIndex, to: end.upperBound)
+    let lines = file.lineStarts
+    guard isMark(0), let end = (1..<max(1, lines.count)).first(where: isMark) else { return 0 }
+    return end + 1 < lines.count ? lines[end + 1] : file.bytes.count
   }
 }
 

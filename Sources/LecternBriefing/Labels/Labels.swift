@@ -139,6 +139,9 @@ public enum Label: String, CaseIterable, Sendable {
   case editedAndTranslatedBy = "edited-and-translated-by"
   case editionShort = "edition-short"
   case editionNumber = "edition-number"
+  case volumes
+  case volumeCapital = "volume-capital"
+  case beforeOurEra = "before-our-era"
   case reportName = "report-name"
   case numberCapital = "number-capital"
   case numberShort = "number-short"

@@ -56,7 +56,7 @@ struct AuthorYearForms {
 
   private func form(of work: Reference) -> String {
     let authors = authors(of: work)?.inlines.plainText ?? HarvardTitle.inPlaceOfAuthors(work)
-    return "\(authors)\n\(ReferenceText.year(work[.issued]) ?? "")"
+    return "\(authors)\n\(ReferenceText(labels: labels).year(work[.issued]) ?? "")"
   }
 
   /// The works by the people whose they are.

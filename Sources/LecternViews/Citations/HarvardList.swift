@@ -35,7 +35,7 @@ struct HarvardList {
   /// The year with its letter, or “no date”.
   func year(_ work: Reference) -> String {
     let letter = forms.letters[work.key] ?? ""
-    guard let year = ReferenceText.year(work[.issued]) else {
+    guard let year = text.year(work[.issued]) else {
       return letter.isEmpty ? labels[.noDate] : "\(labels[.noDate]) \(letter)"
     }
     return work[.issued]?.year == nil && !letter.isEmpty ? "\(year) \(letter)" : year + letter
@@ -108,7 +108,11 @@ struct HarvardList {
     let title = HarvardTitle.phrase(work)
     guard !isQuoted(work) else { return title }
     let medium = Phrase(of: work[.medium]).wrapped("[", "]")
-    let volumes = work[.volume] == nil ? work[.numberOfVolumes].map { "(\($0) vols)" } : nil
+    let volumes =
+      work[.volume] == nil
+      ? work[.numberOfVolumes].map { number in
+        "(\(labels.text(.volumes, ["number": number])))"
+      } : nil
     let whole = Phrase.joined([title, medium, Phrase(volumes ?? "")], by: " ")
     // The edition of what is in a larger work is that work's.
     return Phrase.joined(

@@ -6,17 +6,17 @@ struct ReferenceText {
   let labels: Labels
 
   /// The year, the years or the words for when a work appeared; nil for no date.
-  static func year(_ date: PartialDate?) -> String? {
+  func year(_ date: PartialDate?) -> String? {
     guard let date else { return nil }
     guard let year = date.year else { return date.words }
-    let first = year < 0 ? "\(-year) BC" : String(year)
+    let first = year < 0 ? labels.text(.beforeOurEra, ["year": String(-year)]) : String(year)
     return date.endYear.map { "\(first)–\($0)" } ?? first
   }
 
   /// `14 March 2026`.
   func longDate(_ date: PartialDate) -> String {
     guard date.year != nil else { return date.words ?? "" }
-    return [dayAndMonth(date), Self.year(date)].compactMap(\.self).joined(separator: " ")
+    return [dayAndMonth(date), year(date)].compactMap(\.self).joined(separator: " ")
   }
 
   /// `14 March`; nil when the month is not known.
@@ -31,7 +31,7 @@ struct ReferenceText {
   func shortDate(_ date: PartialDate, hasDay: Bool = true) -> String {
     let month = date.month.flatMap(labels.shortMonth) ?? date.season.flatMap(labels.season)
     let day = hasDay ? date.day.map(String.init) : nil
-    return [Self.year(date), month, date.month == nil ? nil : day].compactMap(\.self)
+    return [year(date), month, date.month == nil ? nil : day].compactMap(\.self)
       .joined(separator: " ")
   }
 

@@ -29,7 +29,7 @@ struct Vancouver: CitationStyle {
     let whole = Phrase.joined(
       [
         authors(of: reference), Phrase(of: reference[.shortContainer] ?? reference[.container]),
-        Phrase(ReferenceText.year(reference[.issued]) ?? ""),
+        Phrase(ReferenceText(labels: labels).year(reference[.issued]) ?? ""),
       ], by: ". ")
     return Phrase.joined([Phrase(number), whole]).inlines
   }

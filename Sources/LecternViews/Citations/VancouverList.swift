@@ -89,7 +89,9 @@ struct VancouverList {
     case .speech: return Phrase(of: work[.event])
     default:
       guard !isSerial(work), let volume = work[.volume] else { return Phrase() }
-      return Phrase(of: ReferenceText.isNumeric(volume) ? "Vol. \(volume)" : volume)
+      return Phrase(
+        of: ReferenceText.isNumeric(volume)
+          ? labels.text(.volumeCapital, ["number": volume]) : volume)
     }
   }
 
@@ -132,7 +134,7 @@ struct VancouverList {
       isDated || date.year == nil
         ? text.shortDate(date).orWords(date)
         : work.kind == .report
-          ? text.shortDate(date, hasDay: false) : ReferenceText.year(date) ?? ""
+          ? text.shortDate(date, hasDay: false) : text.year(date) ?? ""
     }
     let number = work.kind == .patent ? Phrase(of: work[.number]) : Phrase()
     let dated = Phrase.joined([number, Phrase(issued ?? "")], by: ", ")

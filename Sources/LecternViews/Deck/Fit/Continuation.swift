@@ -3,14 +3,30 @@ import LecternTypography
 
 /// Slides that hold more than fits at the floor go on on further ones.
 extension SlideFitter {
+  /// Footnotes go to the slides that follow, unless one would hold nothing else: then every slide keeps room for them.
   func severalSlides(
     _ slide: DeckSlide, _ title: TitleFit.Title, _ foot: FootFit
   ) -> [DeckSlide] {
+    let slides = severalSlides(slide, title, foot, notes: 0)
+    let notes = foot.height(footnotes: slide.footnotes, sources: []) + frame.theme[.spaceFootGap]
+    let most = frame.room(head: 0, foot: 0) * Self.footShare
+    guard !slide.footnotes.isEmpty, notes <= most, slides.contains(where: \.blocks.isEmpty) else {
+      return slides
+    }
+    let closer = severalSlides(slide, title, foot, notes: notes)
+    return closer.count <= slides.count && !closer.contains(where: \.blocks.isEmpty)
+      ? closer : slides
+  }
+
+  private func severalSlides(
+    _ slide: DeckSlide, _ title: TitleFit.Title, _ foot: FootFit, notes: Double
+  ) -> [DeckSlide] {
     let sources = foot.height(sources: slide.sources)
     let continued = continued(slide, title)
-    let room = min(
+    let whole = min(
       frame.room(head: head(slide, title), foot: sources),
       frame.room(head: head(slide, continued), foot: sources))
+    let room = whole - notes
     let zone = zones(slide).last
     let stack = maker(slide, tracking: zone?.tracking ?? 0).stack(slide.blocks).stacked
     let leading = zone?.leading ?? .leadingBody
@@ -33,6 +49,7 @@ extension SlideFitter {
     var slides: [DeckSlide] = []
     for (index, part) in parts(percent).enumerated() {
       var next = finish(slide, part, scale, percent: percent)
+      next.room = whole
       if index > 0 {
         next.isContinued = true
         next.titleScale = continued.percent

@@ -70,7 +70,7 @@ struct SlideFitter {
   }
 
   /// How much of a slide its sources may take, and of a cover or an agenda its whole foot.
-  private static let footShare = 0.3
+  static let footShare = 0.3
 
   // MARK: Titles
 

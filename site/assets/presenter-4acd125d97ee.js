@@ -177,6 +177,10 @@
     tick();
     keep();
   });
+  // Whoever has typed the minutes goes on with the talk.
+  part("planned").addEventListener("keydown", (event) => ["Enter", "Escape"].includes(event.key) && event.target.blur());
+  // This view has no grid of slides, and no document to go back to.
+  for (const name of ["o", "d", "Escape"]) moreKeys.set(name, () => true);
   moreKeys.set("+", () => resize(2) ?? true);
   moreKeys.set("-", () => resize(-2) ?? true);
 

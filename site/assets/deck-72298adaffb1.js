@@ -100,7 +100,10 @@ const deck = (() => {
     if (address) remember();
     if (!moved) return;
     slides[current].scrollTop = 0;
-    slides[current].querySelector(".slide-title")?.focus({ preventScroll: true });
+    // Whoever turns slides with a button goes on with it; what is on show is announced all the same.
+    if (!document.activeElement?.closest(".deck-controls")) {
+      slides[current].querySelector(".slide-title")?.focus({ preventScroll: true });
+    }
     announce();
   }
 
@@ -127,6 +130,15 @@ const deck = (() => {
   function previous() {
     if (step > 0) show(current, step - 1);
     else if (current > 0) show(current - 1, lastStep(slides[current - 1]));
+  }
+
+  /** Scrolls a slide that a reader's own fonts or spacing made too high for the window; tells whether there was more. */
+  function scrollOn(direction) {
+    const slide = slides[current];
+    const before = slide.scrollTop;
+    if (slide.scrollHeight - slide.clientHeight < 8) return false;
+    slide.scrollBy({ top: direction * 0.8 * slide.clientHeight, behavior: "instant" });
+    return Math.abs(slide.scrollTop - before) > 1;
   }
 
   function goTo(index) {
@@ -200,9 +212,16 @@ const deck = (() => {
   /** Whether the key belongs to the control that has the focus. */
   function belongsToControl(event) {
     if (event.target.closest("input, select, textarea, [contenteditable]")) return true;
+    if (scrolls(event.target, event.key)) return true;
     // Behind digits it is the end of a slide's number, wherever the focus is.
     if (event.key === "Enter" && typed !== "") return false;
     return (event.key === "Enter" || event.key === " ") && event.target.closest("a, button, summary") !== null;
+  }
+
+  /** Whether the key scrolls the box that has the focus, as the presenter's notes; a clicker's keys turn slides there, too. */
+  function scrolls(target, key) {
+    if (target.tabIndex !== 0 || target.scrollHeight <= target.clientHeight) return false;
+    return ["ArrowUp", "ArrowDown", "Home", "End", " "].includes(key) && getComputedStyle(target).overflowY !== "visible";
   }
 
   /** Does what the key asks, and tells whether it asked for anything. */
@@ -215,11 +234,11 @@ const deck = (() => {
     else if (!isPresenting()) return false;
     else if (/^\d$/.test(key)) typeDigit(key);
     else if (key === "Enter" && typed !== "") goTo(Number(typed) - 1);
-    else if (key === " ") shiftKey ? previous() : next();
+    else if (key === " " && shiftKey) scrollOn(-1) || previous();
     // Shift with an arrow selects text.
     else if (shiftKey) return false;
-    else if (forwards.has(key)) next();
-    else if (backwards.has(key)) previous();
+    else if (key === " " || forwards.has(key)) scrollOn(1) || next();
+    else if (backwards.has(key)) scrollOn(-1) || previous();
     else if (key === "Home") goTo(0);
     else if (key === "End") goTo(slides.length - 1);
     else return false;
@@ -253,6 +272,7 @@ const deck = (() => {
       return;
     }
     down = { x: event.clientX, y: event.clientY, hadSelection: !getSelection().isCollapsed };
+    if (isPresenting() && event.pointerType !== "mouse") wake();
   });
 
   document.addEventListener("pointerup", (event) => {
