@@ -48,8 +48,10 @@ public struct DateText: Sendable {
     self.labels = labels
   }
 
-  /// `2019-08-05` as `5 August 2019`; what is no ISO date stays as written.
+  /// `2019-08-05` as `5 August 2019`; what is no ISO date stays as written, and so does every date in a language whose months
+  /// nobody has named, since digits are read everywhere and the names of another language are not.
   public func text(_ written: String) -> String {
+    guard !labels.isStandIn else { return written }
     let parts = written.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (2...3).contains(parts.count), let year = parts[0], year > 999, let month = parts[1],
       let name = labels.month(month)

@@ -110,6 +110,10 @@ def check_page(browser, path):
         page.close()
 
 
+WRONG_STOPS = """[...document.querySelectorAll('.table-scroll')].filter(
+  box => (box.tabIndex === 0) !== (box.scrollWidth > box.clientWidth)).length"""
+
+
 def check_report(browser, path):
     """Buttons that need a script are there with it alone, and do what they say."""
     name = str(path.relative_to(SITE))
@@ -126,6 +130,10 @@ def check_report(browser, path):
     wanted = " ".join(citation.split())
     if settled(lambda: page.evaluate("navigator.clipboard.readText()"), wanted) != wanted:
         problem(name, "its copy button does not copy the citation")
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        if settled(lambda: page.evaluate(WRONG_STOPS), 0) != 0:
+            problem(name, f"at {width} px a table is a stop for the keyboard and does not scroll, or the other way round")
     context.close()
     plain = browser.new_context(java_script_enabled=False).new_page()
     plain.goto(path.as_uri())

@@ -29,8 +29,10 @@ public struct LabelLibrary: Sendable {
 
   /// The labels of a language, or English ones.
   public subscript(_ language: String) -> Labels {
-    var labels = labels(for: language) ?? fallback
+    let own = labels(for: language)
+    var labels = own ?? fallback
     labels.language = language
+    labels.isStandIn = own == nil
     return labels
   }
 }

@@ -219,6 +219,8 @@ public enum Label: String, CaseIterable, Sendable {
 public struct Labels: Sendable {
   /// The language as a BCP 47 tag.
   public var language: String
+  /// Whether these are English words that stand in for those of a language that nobody has written.
+  public var isStandIn = false
   private var words: [Label: String]
   private var numbers: [String]
   private var months: [String]

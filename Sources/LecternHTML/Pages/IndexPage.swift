@@ -121,7 +121,9 @@ public struct IndexPage {
       html.element("dl") { html in
         for keyword in keywords.all {
           html.element("div", [("id", PageID.keyword(keyword.id))]) { html in
-            html.element("dt", text: keyword.name)
+            let own = keyword.briefings.first.map { briefings[$0].language } ?? language
+            let direction = TextDirection.attribute(of: own, on: language)
+            html.element("dt", [("lang", own), ("dir", direction)], text: keyword.name)
             for index in keyword.briefings {
               let briefing = briefings[index]
               html.element("dd") { html in

@@ -20,20 +20,24 @@ extension ReportPage {
     let direction = TextDirection.isRightToLeft(labels.language) ? "auto" : nil
     html.element("li", [("id", PageID.reference(reference.key)), ("dir", direction)]) { html in
       body.write(reference.content, to: &html)
-      let count = reference.mentions.count
-      for (index, mention) in reference.mentions.enumerated() {
-        let place = ["number": String(index + 1), "count": String(count)]
-        html.text(" ")
-        html.element(
-          "a",
-          [
-            ("class", "backref"), ("href", "#\(PageID.citation(mention))"),
-            ("role", "doc-backlink"),
-            ("aria-label", count == 1 ? labels[.backToText] : labels.text(.backToCitation, place)),
-          ], text: count == 1 ? "↩" : "↩\(index + 1)")
-      }
+      writeWaysBack(to: reference.mentions.map(PageID.citation), &html)
     }
     html.line()
+  }
+
+  /// Links to the places in the text that lead here, with numbers when there are several.
+  private func writeWaysBack(to places: [String], _ html: inout HTMLWriter) {
+    let count = places.count
+    for (index, place) in places.enumerated() {
+      let numbers = ["number": String(index + 1), "count": String(count)]
+      html.text(" ")
+      html.element(
+        "a",
+        [
+          ("class", "backref"), ("href", "#\(place)"), ("role", "doc-backlink"),
+          ("aria-label", count == 1 ? labels[.backToText] : labels.text(.backToCitation, numbers)),
+        ], text: count == 1 ? "↩" : "↩\(index + 1)")
+    }
   }
 
   func writeFootnotes(to html: inout HTMLWriter) {
@@ -58,16 +62,8 @@ extension ReportPage {
       "li", [("id", PageID.footnote(footnote.number)), ("value", String(footnote.number))]
     ) { html in
       body.write(footnote.blocks, to: &html)
-      for occurrence in footnote.occurrences {
-        let target = PageID.footnoteReference(footnote.number, occurrence)
-        html.text(" ")
-        html.element(
-          "a",
-          [
-            ("class", "backref"), ("href", "#\(target)"), ("role", "doc-backlink"),
-            ("aria-label", labels[.backToText]),
-          ], text: "↩")
-      }
+      writeWaysBack(
+        to: footnote.occurrences.map { PageID.footnoteReference(footnote.number, $0) }, &html)
     }
     html.line()
   }

@@ -1,6 +1,11 @@
-// The report needs no script. What only a script can do gets its buttons here: printing, and copying the citation.
+// The report needs no script. What only a script can do is here: buttons that print and copy the citation, and no stop for the
+// keyboard at tables that fit.
 (() => {
   "use strict";
+  const settle = ({ target }) => (target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1);
+  const widths = new ResizeObserver((changes) => changes.forEach(settle));
+  document.querySelectorAll(".table-scroll").forEach((box) => widths.observe(box));
+
   const tools = document.getElementById("report.tools");
   if (!tools) return;
   const place = (name, where) => {
