@@ -97,12 +97,14 @@ struct AgendaFit {
     let padding = theme[.spaceAgendaPadding]
     let width = frame.width - 4 * padding - theme[.spaceBar] - 2 * size
     func lines(_ text: String, _ size: Double) -> Double {
-      let looks = isExact ? [entry.isCurrent && text == entry.name] : [false, true]
-      let counts = looks.map { isBold in
+      func count(isBold: Bool) -> Int {
         typesetter.paragraph([.text(text)], .init(isBold: isBold)).paragraph
           .lines(width: width - (isExact ? 0.02 : 0.5), size: size, floor: theme[.sizeFloor]).count
       }
-      return Double(counts.max() ?? 0)
+      if isExact { return Double(count(isBold: entry.isCurrent && text == entry.name)) }
+      let bold = count(isBold: true)
+      // What is one line in bold is one in regular, too.
+      return Double(bold > 1 ? max(bold, count(isBold: false)) : bold)
     }
     var height = lines(entry.name, size) * size
     if let detail = entry.detail {
