@@ -97,13 +97,13 @@ struct Examiner {
     return nil
   }
 
-  /// A slide whose head and foot leave nothing, or whose text is higher than what they leave.
+  /// A slide whose head and foot leave less than nothing, or whose text is higher than what they leave.
   ///
   /// A theme of the fuzzer's own may have letters that fit on no slide.
   private func fitProblem(_ result: Result) -> String? {
     guard !target.changesMaterials else { return nil }
     for slide in result.outcome?.deck.slides ?? []
-    where slide.room <= 0 && slide.layout != .agenda || slide.height > slide.room + 1 {
+    where slide.room < 0 || slide.height > slide.room + 1 {
       return "slide \(slide.number) is \(slide.height) high where there is room for \(slide.room)"
     }
     return nil

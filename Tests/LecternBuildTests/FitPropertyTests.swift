@@ -83,6 +83,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [20, 200, 700]) func leavesRoomBelowLongTitles(words: Int) throws {
+    let long = Array(repeating: "quiet", count: words).joined(separator: " ")
+    let text =
+      "---\nagenda: \(long) \n---\n# \(long)\n\n## A\n\nText.\n\n## B\n\nText.\n\n## C\n\nText.\n"
+    for slide in try deck(text).deck.slides {
+      #expect(slide.room >= 0 && slide.height <= slide.room, "\(slide.height) of \(slide.room)")
+      if slide.layout == .agenda {
+        let title = slide.title.plainText
+        #expect(slide.room > 0 && (title == long || title.hasSuffix("quiet …")), "\(title)")
+      }
+    }
+  }
+
   @Test func leavesRoomOnASlideOfLongSources() throws {
     let source = String(repeating: "Some survey ", count: 160)
     let charts =

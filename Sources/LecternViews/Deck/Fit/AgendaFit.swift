@@ -10,6 +10,8 @@ struct AgendaFit {
   func slides(of slide: DeckSlide) -> [DeckSlide] {
     let fit = TitleFit(frame: frame, typesetter: typesetter)
     let titleRoom = frame.coverRoom / 3
+    var slide = slide
+    slide.title = shortened(slide.title, fit, room: titleRoom)
     let title = fit.title(slide.title, .slide, room: titleRoom)
     let continued = fit.continued(slide.title, .slide, room: titleRoom)
     let longest = max(title.height, continued.height)
@@ -19,7 +21,6 @@ struct AgendaFit {
         frame: frame,
         maker: BoxMaker(typesetter: typesetter, slideTitle: "", tracking: 0, visit: { _ in })
       ).height(footnotes: slide.footnotes, sources: slide.sources))
-    var slide = slide
     slide.titleScale = title.percent
     slide.room = room
     let entries = slide.agenda.map { shortened($0, room: room) }[...]
@@ -45,6 +46,19 @@ struct AgendaFit {
       }
       return part
     }
+  }
+
+  /// A title of its first words, where all of them would leave the agenda too little room.
+  private func shortened(_ title: [Inline], _ fit: TitleFit, room: Double) -> [Inline] {
+    func fits(_ title: [Inline]) -> Bool {
+      fit.continued(title, .slide, room: room).height <= room
+    }
+    guard !fits(title) else { return title }
+    let words = title.plainText.words
+    func first(_ count: Int) -> [Inline] {
+      [.text(words.prefix(count).joined(separator: " ") + " …")]
+    }
+    return first(ScaleSearch.largest(1...max(1, words.count - 1)) { fits(first($0)) } ?? 1)
   }
 
   /// An entry that is no higher than a slide: a name that fills one says no more in an agenda than its first words do, and

@@ -37,7 +37,7 @@ struct CoverFit {
       part.title = title.inlines
       part.titleScale = title.percent
       part.isContinued = index > 0
-      part.room = room - title.height - frame.theme[.spaceCoverGap]
+      part.room = max(0, room - title.height - frame.theme[.spaceCoverGap])
       part.cover = []
       if index == titles.count - 1 {
         let count = count(of: rest, in: part.room)

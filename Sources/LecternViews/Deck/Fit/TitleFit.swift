@@ -103,6 +103,8 @@ struct TitleFit {
     var rest = measured.paragraph
     var start: Paragraph.Place?
     while true {
+      // Behind the first part stands the mark of a slide that goes on, which may take a line.
+      let most = titles.isEmpty ? most : max(1, most - 1)
       let lines = rest.lines(
         width: width, size: size, floor: frame.theme[.sizeFloor], most: most + 1)
       let end = lines.count > most ? lines[most].start : nil
