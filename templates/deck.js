@@ -100,8 +100,8 @@ const deck = (() => {
     if (address) remember();
     if (!moved) return;
     slides[current].scrollTop = 0;
-    // Whoever turns slides with a button goes on with it; what is on show is announced all the same.
-    if (!document.activeElement?.closest(".deck-controls")) {
+    // Whoever turns slides with a button and the keyboard goes on with it; what is on show is announced all the same.
+    if (!document.activeElement?.matches(".deck-controls :focus-visible")) {
       slides[current].querySelector(".slide-title")?.focus({ preventScroll: true });
     }
     announce();
@@ -272,7 +272,6 @@ const deck = (() => {
       return;
     }
     down = { x: event.clientX, y: event.clientY, hadSelection: !getSelection().isCollapsed };
-    if (isPresenting() && event.pointerType !== "mouse") wake();
   });
 
   document.addEventListener("pointerup", (event) => {
@@ -296,6 +295,9 @@ const deck = (() => {
     const across = event.clientX / innerWidth;
     (rightToLeft ? across > 2 / 3 : across < 1 / 3) ? previous() : next();
   });
+
+  // After a tap, which the buttons that come with it must not take for their own.
+  document.addEventListener("click", () => isPresenting() && wake());
 
   /** Whether the reader looks at a part, and so moves across the slide rather than to the next. */
   function isZoomedIn() {

@@ -5,10 +5,15 @@ package enum EnglishMonth {
     "october", "november", "december",
   ]
 
-  /// The number, from 1, of the month that a word in lower case names, whole or by its first three letters or more.
+  /// Whether a word in lower case is the whole name of a month.
+  package static func isName(_ word: String) -> Bool { names.contains(word) }
+
+  /// The number, from 1, of the month that a word in lower case names, whole, by its first three letters, or as `sept`.
   package static func number(of word: String) -> Int? {
     guard word.utf8.count > 2 else { return nil }
-    return names.firstIndex { $0.utf8.first == word.utf8.first && $0.hasPrefix(word) }
-      .map { $0 + 1 }
+    return names.firstIndex { name in
+      name.utf8.first == word.utf8.first && name.hasPrefix(word)
+        && (word.utf8.count == 3 || word == name || word == "sept")
+    }.map { $0 + 1 }
   }
 }

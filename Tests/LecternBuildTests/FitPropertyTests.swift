@@ -83,6 +83,44 @@ import Testing
     }
   }
 
+  /// Words enough for more than one slide, each different from the others.
+  private static func numbered(_ count: Int) -> String {
+    (1...count).map { "word\($0)" }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    "<sup></sup> % end", "before <q></q> % end", "#### <span></span> %",
+    "| a |\n| - |\n| <u></u> % |",
+    "before ![%](https://example.org/x.png) behind", "![%](https://example.org/x.png)",
+    "![%](https://example.org/x.png \"A caption\")", "Table: %\n\n| a |\n| - |\n| b |",
+  ])
+  func cutsEveryWordOnceAndInItsRoom(text: String) throws {
+    let slides = try deck(
+      "# T\n\n## S\n\n### One\n\n\(text.replacing("%", with: Self.numbered(400)))\n"
+    ).deck.slides
+    #expect(slides.count > 3)
+    for slide in slides { #expect(slide.height <= slide.room, "\(slide.height) of \(slide.room)") }
+    let shown = slides.flatMap(\.blocks).flatMap { block in
+      let words =
+        switch block.content {
+        case .heading(let heading): heading.content.plainText
+        case .table(let table): (table.caption ?? []).plainText + " " + block.plainText
+        default: block.plainText
+        }
+      return words.words.map(String.init)
+    }
+    #expect(shown.filter { $0.hasPrefix("word") } == Self.numbered(400).words.map(String.init))
+  }
+
+  @Test(arguments: [3, 40, 300]) func cutsFactsOfLongNames(words: Int) throws {
+    let name = (1...words).map { "n\($0)" }.joined(separator: "-")
+    let text =
+      "---\nstudy: { aim: Short, \(name): \(Self.numbered(30)) }\n---\n# T\n\n## S\n\n<!-- study -->\n"
+    for slide in try deck(text).deck.slides {
+      #expect(slide.height <= slide.room, "\(slide.height) of \(slide.room)")
+    }
+  }
+
   @Test(arguments: [20, 200, 700]) func leavesRoomBelowLongTitles(words: Int) throws {
     let long = Array(repeating: "quiet", count: words).joined(separator: " ")
     let text =

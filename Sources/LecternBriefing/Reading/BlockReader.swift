@@ -138,7 +138,9 @@ struct BlockReader {
       let id = explicitID(&sequence)
       return (.picture(picture), id)
     }
-    let inlines = inlines(of: children)
+    let written = inlines(of: children)
+    // The words of a quotation are its speaker's.
+    let inlines = quotationDepth == 0 ? written.withBareEvidence : written
     guard !inlines.isEmpty else { return nil }
     if let caption = inlines.tableCaption {
       if isCaptionForNext(index) {

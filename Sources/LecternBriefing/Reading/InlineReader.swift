@@ -21,7 +21,7 @@ struct InlineReader {
 
   /// The inlines of a block that some sibling nodes make, without white space at its ends.
   mutating func inlines(of siblings: [Int], isCited: Bool = true) -> [Inline] {
-    inner(siblings, isCited: isCited).trimmed.withBareEvidence
+    inner(siblings, isCited: isCited).trimmed
   }
 
   private mutating func inner(_ index: Int, isCited: Bool) -> [Inline] {

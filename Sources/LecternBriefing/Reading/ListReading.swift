@@ -48,7 +48,8 @@ extension BlockReader {
     guard let marker else { return blocks(of: Array(tree.children(of: item))) }
     var children = Array(tree.children(of: item))
     let first = children.removeFirst()
-    let content = inlines(of: inlines(ofParagraph: first).filter { $0 != marker })
+    let written = inlines(of: inlines(ofParagraph: first).filter { $0 != marker })
+    let content = quotationDepth == 0 ? written.withBareEvidence : written
     let block = Block(
       content: .paragraph(content), id: nil, audience: .both, step: nil,
       span: tree.nodes[first].span)

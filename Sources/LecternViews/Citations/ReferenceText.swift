@@ -9,8 +9,11 @@ struct ReferenceText {
   func year(_ date: PartialDate?) -> String? {
     guard let date else { return nil }
     guard let year = date.year else { return date.words }
-    let first = year < 0 ? labels.text(.beforeOurEra, ["year": String(-year)]) : String(year)
-    return date.endYear.map { "\(first)–\($0)" } ?? first
+    return date.endYear.map { "\(written(year))–\(written($0))" } ?? written(year)
+  }
+
+  private func written(_ year: Int) -> String {
+    year < 0 ? labels.text(.beforeOurEra, ["year": String(-year)]) : String(year)
   }
 
   /// `14 March 2026`.

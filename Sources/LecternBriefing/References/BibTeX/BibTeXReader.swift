@@ -20,7 +20,9 @@ public enum BibTeXReader {
     var parents: [String: Reference] = [:]
     for key in Set(entries.compactMap { $0.value("crossref")?.trimmed }) {
       parents[key] = byKey[key].map { entry in
-        var item = BibTeXItem(entry, parent: nil, letters: letters, nearest: NearestFields())
+        // Its problems are told where it is an entry itself.
+        var item = BibTeXItem(
+          entry, parent: nil, letters: letters, nearest: NearestFields(most: 0))
         return item.reference()
       }
     }

@@ -33,7 +33,7 @@ struct StreetAddresses: Rule {
     for end in (index + 1)..<min(words.count, index + 4) {
       guard words[end].isCapitalised, words[end].gap.isEmpty else { return nil }
       if end > index + 1, kinds.contains(words[end].lower) { return end }
-      if isOther(words[end].lower) { return nil }
+      if rulesOutAHouse(words[end].lower) { return nil }
     }
     return nil
   }
@@ -43,8 +43,8 @@ struct StreetAddresses: Rule {
     "mews",
   ]
   /// Months after a number make a date, `on 12 May Bridge Street was closed`, and a government is no private person.
-  private static func isOther(_ word: String) -> Bool {
-    EnglishMonth.number(of: word) != nil || word == "downing"
+  private static func rulesOutAHouse(_ word: String) -> Bool {
+    EnglishMonth.isName(word) || word == "downing"
   }
 }
 

@@ -86,6 +86,9 @@ protocol Box {
 
   /// The same, with columns one below the other.
   var stacked: [any Box] { get }
+
+  /// The same as several boxes, where a part of it would take too much of every slide that it goes on on.
+  func apart(_ width: Double, _ scale: Scale) -> [any Box]
 }
 
 /// A box in two parts.
@@ -102,4 +105,5 @@ extension Box {
   var isHeading: Bool { false }
   var flexibility: Int { 0 }
   var stacked: [any Box] { [self] }
+  func apart(_ width: Double, _ scale: Scale) -> [any Box] { [self] }
 }

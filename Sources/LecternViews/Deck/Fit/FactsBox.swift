@@ -6,6 +6,7 @@ import LecternTypography
 struct FactsBox: Box {
   private let shell: Block
   private let facts: ArraySlice<Fact>
+  private let typesetter: Typesetter
 
   private struct Fact {
     var name: TextBox
@@ -20,12 +21,13 @@ struct FactsBox: Box {
         Fact(
           name: TextBox([.text(fact.name)], shell: shell, typesetter),
           value: TextBox([.text(fact.value)], shell: shell, typesetter))
-      }[...])
+      }[...], typesetter)
   }
 
-  private init(shell: Block, _ facts: ArraySlice<Fact>) {
+  private init(shell: Block, _ facts: ArraySlice<Fact>, _ typesetter: Typesetter) {
     self.shell = shell
     self.facts = facts
+    self.typesetter = typesetter
   }
 
   /// The widths of the columns of names and of values.
@@ -54,23 +56,34 @@ struct FactsBox: Box {
       guard used > room else { continue }
       guard index == facts.startIndex else { return halves(facts[..<index], facts[index...]) }
       guard isForced else { return (nil, self) }
-      var (first, rest) = (facts[index], facts[index])
-      let parts = first.value.cut(
-        at: room - edges(scale), columns(width, scale).values, scale, isForced: true)
-      guard let head = parts.head as? TextBox, let tail = parts.tail as? TextBox else {
-        return halves(facts[...index], facts[(index + 1)...])
-      }
-      first.value = head
-      rest.value = tail
-      return halves([first], [rest] + facts[(index + 1)...])
+      let parts = cut(facts[index], at: room - edges(scale), columns(width, scale), scale)
+      return halves([parts.head], (parts.tail.map { [$0] } ?? []) + facts[(index + 1)...])
     }
     return (self, nil)
+  }
+
+  /// A fact that is higher than a slide, cut in name and value; a name that is whole is said again.
+  private func cut(
+    _ fact: Fact, at room: Double, _ columns: (names: Double, values: Double), _ scale: Scale
+  ) -> (head: Fact, tail: Fact?) {
+    let names = fact.name.cut(at: room, columns.names, scale, isForced: true)
+    let values = fact.value.cut(at: room, columns.values, scale, isForced: true)
+    let head = Fact(
+      name: names.head as? TextBox ?? fact.name, value: values.head as? TextBox ?? fact.value)
+    guard names.tail != nil || values.tail != nil else { return (head, nil) }
+    let tail = Fact(
+      name: names.tail as? TextBox ?? fact.name,
+      value: values.tail as? TextBox ?? TextBox([], shell: shell, typesetter))
+    return (head, tail)
   }
 
   private func halves(_ head: ArraySlice<Fact>, _ tail: ArraySlice<Fact>) -> Cut {
     tail.isEmpty
       ? (self, nil)
-      : (FactsBox(shell: shell, head), FactsBox(shell: shell.withoutID, tail))
+      : (
+        FactsBox(shell: shell, head, typesetter),
+        FactsBox(shell: shell.withoutID, tail, typesetter)
+      )
   }
 
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {

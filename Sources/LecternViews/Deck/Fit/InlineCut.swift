@@ -56,6 +56,8 @@ struct InlineCut {
       }
     case .element(let name, let attributes, let content) where !content.isEmpty:
       return inner(content) { .element(name: name, attributes: attributes, content: $0) }
+    // It has no leaf, unless it is a place to break a word.
+    case .element(let name, _, _) where name != "wbr": return [inline]
     default:
       defer { leaf += 1 }
       return part(ofLeaf: inline)
@@ -73,10 +75,12 @@ struct InlineCut {
     switch inline {
     case .text(let text): return part(of: text, from, to).map { [.text($0)] } ?? []
     case .code(let text): return part(of: text, from, to).map { [.code($0)] } ?? []
-    // In two parts it is words alone: only a whole citation can be named once and led to.
+    // In two parts they are words alone: only a whole citation can be named once and led to, as only a whole link can.
     case .citation(let citation) where from > 0 || to < Int.max:
       var passed = 0
       return part(of: citations.inlines(citation), from, to, passed: &passed)
+    case .image(let image) where (from > 0 || to < Int.max) && image.words != nil:
+      return image.words.flatMap { part(of: $0, from, to) }.map { [.text($0)] } ?? []
     // What has no letters of its own stands on one side whole.
     default: return from == 0 ? [inline] : []
     }

@@ -158,9 +158,18 @@ struct InlineRuns {
       let height = InlinePicture.height(of: size)
       let width = height * Double(size.width) / Double(size.height)
       append(.picture(width: width, height: height), style)
-    case .absolute(let address):
-      append(.text(image.alternative.isEmpty ? address : image.alternative), style)
-    case .fragment, .dropped: append(.text(image.alternative), style)
+    case .absolute, .fragment, .dropped: append(.text(image.words ?? ""), style)
+    }
+  }
+}
+
+extension Image {
+  /// The words that stand in its place on a slide; nil when the picture itself does.
+  var words: String? {
+    switch address {
+    case .relative: nil
+    case .absolute(let address): alternative.isEmpty ? address : alternative
+    case .fragment, .dropped: alternative
     }
   }
 }

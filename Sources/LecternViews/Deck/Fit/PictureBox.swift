@@ -55,10 +55,9 @@ struct PictureBox: Box {
   func cut(at room: Double, _ width: Double, _ scale: Scale, isForced: Bool) -> Cut {
     if height(width, scale) <= room { return (self, nil) }
     guard isForced else { return (nil, self) }
+    if words != nil { return asText.cut(at: room, width, scale, isForced: true) }
     // A caption that leaves its picture too little room goes on as text.
-    let least =
-      words?.height(width, scale)
-      ?? SlideClasses.heightUp(min(Double(size.height), Self.leastShare * scale.room))
+    let least = SlideClasses.heightUp(min(Double(size.height), Self.leastShare * scale.room))
     let parts = caption?.cut(
       at: room - least - scale.theme[.spaceFigureGap], width, scale, isForced: true)
     guard let head = parts?.head as? TextBox, let tail = parts?.tail as? TextBox else {
@@ -69,6 +68,14 @@ struct PictureBox: Box {
     var rest = shell.withoutID
     rest.content = .paragraph(tail.inlines)
     return (first, TextBox(tail.inlines, shell: rest, typesetter))
+  }
+
+  /// The words in the picture's place with those of its caption, where they would fill a slide.
+  private var asText: TextBox {
+    var shell = shell
+    shell.content = .paragraph([])
+    let words = [.image(picture.image)] + (caption.map { [.text(" ")] + $0.inlines } ?? [])
+    return TextBox(words, shell: shell, typesetter)
   }
 
   func place(_ width: Double, _ scale: Scale, into placements: inout [Int: Placement]) {

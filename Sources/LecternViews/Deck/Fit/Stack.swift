@@ -83,6 +83,11 @@ struct Stack {
         used += space + height
         continue
       }
+      let apart = box.apart(width, scale)
+      guard apart.count == 1 else {
+        let all = Array(boxes.prefix(index)) + apart + Array(boxes.dropFirst(index + 1))
+        return with(Remainder(all)).cut(at: room, width, scale, isForced: isForced)
+      }
       let hasContent = boxes.prefix(index).contains { !$0.isHeading }
       if hasContent, used > room / 3, height <= scale.room { return halves(at: index) }
       let parts = box.cut(

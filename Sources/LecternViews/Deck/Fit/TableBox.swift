@@ -144,9 +144,6 @@ struct TableBox: Box {
   func cut(at room: Double, _ width: Double, _ scale: Scale, isForced: Bool) -> Cut {
     // At the top of a slide, what stands around the table takes its room from every other slide, too.
     let whole = isForced ? min(room, scale.room) : scale.room
-    if let caption, captionHeight(width, scale) > whole * Self.captionShare {
-      return cut(caption, at: room, width, scale, isForced: isForced)
-    }
     let shares = shares(width, scale)
     let head = captionHeight(width, scale) + headerHeight(shares, width, scale)
     if !header.isEmpty, head > whole * Self.headShare {
@@ -182,24 +179,21 @@ struct TableBox: Box {
   private static let captionShare = 0.3
   private static let headShare = 0.5
 
-  /// A caption that would take too much of every slide stands before its table as text, and is said once.
-  private func cut(
-    _ caption: TextBox, at room: Double, _ width: Double, _ scale: Scale, isForced: Bool
-  ) -> Cut {
-    var shell = shell.withoutID
-    shell.content = .paragraph([])
-    let text = TextBox([.strong(caption.inlines)], shell: shell, typesetter)
-    let parts = text.cut(at: room, width, scale, isForced: isForced)
-    guard let head = parts.head else { return (nil, self) }
+  /// A caption that would take too much of every slide is said once, as text before its table.
+  func apart(_ width: Double, _ scale: Scale) -> [any Box] {
+    guard let caption, captionHeight(width, scale) > scale.room * Self.captionShare else {
+      return [self]
+    }
+    var text = shell.withoutID
+    text.content = .paragraph([])
     var table = table
-    table.caption = (parts.tail as? TextBox)?.inlines
-    return (
-      head,
+    table.caption = nil
+    return [
+      TextBox([.strong(caption.inlines)], shell: text, typesetter),
       TableBox(
-        table, header: header, rows: rows, measured: measured, columns: columns,
-        caption: table.caption.map { Self.caption($0, shell: self.shell, typesetter) },
-        shell: self.shell, isRest: isRest, typesetter)
-    )
+        table, header: header, rows: rows, measured: measured, columns: columns, caption: nil,
+        shell: shell, isRest: isRest, typesetter),
+    ]
   }
 
   private static func caption(
