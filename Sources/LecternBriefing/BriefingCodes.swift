@@ -6,7 +6,7 @@ package enum BriefingCodes {
   package static let all: [Diagnostic.Code] =
     [
       .frontMatterTooLarge, .authorWithoutName, .orcidInvalid, .missingLabel,
-      .languageWithoutLabels, .summaryHolds, .foreignSyntax,
+      .languageWithoutLabels, .summaryHolds, .foreignSyntax, .unreadTable,
       .invalidUTF8, .byteOrderMark, .carriageReturns, .briefingEmpty,
       .missingTitle, .missingTitleMarp, .secondTitle, .underlinedHeading, .emptyHeading,
       .headingTooLong,

@@ -111,7 +111,7 @@ public struct BriefingReader: Sendable {
       labels: labels, ids: ids, allowances: structure.reader.allowances)
     briefing.countFootnoteReferences()
     diagnostics += FragmentCheck.problems(in: briefing) + AgendaLimit.problems(in: briefing)
-    diagnostics += ForeignSyntax.problems(in: briefing)
+    diagnostics += ForeignSyntax.problems(in: briefing) + UnreadTable.problems(in: briefing)
     return Diagnosed(briefing, diagnostics)
   }
 

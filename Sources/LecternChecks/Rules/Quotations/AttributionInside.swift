@@ -26,18 +26,21 @@ struct AttributionInside: Rule {
     return String(text[open...])
   }
 
-  /// `— Carol` at the end of a text, with its dash.
+  /// `— Carol` or `-- Carol` at the end of a text, with its dash.
   private static func behindDash(_ text: String) -> String? {
     let text = text.trimmed
-    guard let dash = text.lastIndex(where: { "—–―".contains($0) }), dash > text.startIndex else {
-      return nil
-    }
+    let dashes = [
+      text.lastIndex { "—–―".contains($0) },
+      text.ranges(of: " -- ").last.map { text.index(after: $0.lowerBound) },
+    ]
+    guard let dash = dashes.compactMap(\.self).max(), dash > text.startIndex else { return nil }
     return String(text[dash...])
   }
 
   /// Whether words name a kind of source, or a person and nothing else.
   private static func isAttribution(_ words: String) -> Bool {
-    let parts = words.split { "()—–―,_;".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    let parts = words.replacing("-- ", with: "").split { "()—–―,_;".contains($0) }
+      .map(\.trimmed).filter { !$0.isEmpty }
     let kinds = SourceKind.allCases.map { $0.rawValue.replacing("-", with: " ") }
     let hasKind = parts.contains { kinds.contains($0.lowercased()) }
     let hasID =
