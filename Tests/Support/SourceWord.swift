@@ -40,7 +40,8 @@ public struct SourceWord {
         if !isMarker { add(text) }
       case .code(let text): add(text)
       case .codeBlock(let code)
-      where FigureRegistry.standard.kind(named: code.info.lowercased()) == nil:
+      where FigureRegistry.standard.kind(
+        named: code.info.prefix { !$0.isWhitespace }.lowercased()) == nil:
         // Between fences a comment is code; elsewhere it is a note.
         add(code.isFenced && code.isClosed ? code.literal : code.literal.withoutComments)
       default: break
