@@ -15,11 +15,11 @@ extension [Block] {
 
 extension [Inline] {
   fileprivate var withoutEvidenceMarks: [Inline] {
-    guard contains(where: \.isEvidenceMark) else { return self }
+    guard contains(where: \.isEvidence) else { return self }
     var kept: [Inline] = []
     var isAfterMark = false
     for inline in self {
-      if inline.isEvidenceMark {
+      if inline.isEvidence {
         isAfterMark = true
         continue
       }
@@ -47,12 +47,5 @@ extension [Inline] {
       }
     }
     return kept
-  }
-}
-
-extension Inline {
-  fileprivate var isEvidenceMark: Bool {
-    if case .link(let link) = self { return link.isEvidence }
-    return false
   }
 }

@@ -91,6 +91,14 @@ public struct Citation: Sendable {
   }
 }
 
+extension Inline {
+  /// Whether it is a link that only marks evidence.
+  package var isEvidence: Bool {
+    if case .link(let link) = self { return link.isEvidence }
+    return false
+  }
+}
+
 extension [Inline] {
   /// The words without marks.
   public var plainText: String { plainText(upTo: .max) }

@@ -75,11 +75,6 @@ extension [Inline] {
 }
 
 extension Inline {
-  fileprivate var isEvidence: Bool {
-    if case .link(let link) = self { return link.isEvidence }
-    return false
-  }
-
   /// Whether it stands between two marks of evidence and says nothing.
   fileprivate var isBetweenEvidence: Bool {
     switch self {

@@ -54,11 +54,14 @@ struct AgendaFit {
       fit.continued(title, .slide, room: room).height <= room
     }
     guard !fits(title) else { return title }
-    let words = title.plainText.words
-    func first(_ count: Int) -> [Inline] {
-      [.text(words.prefix(count).joined(separator: " ") + " …")]
-    }
-    return first(ScaleSearch.largest(1...max(1, words.count - 1)) { fits(first($0)) } ?? 1)
+    return [.text(firstWords(of: title.plainText) { fits([.text($0)]) })]
+  }
+
+  /// As many of the first words of a text as fit, and an ellipsis.
+  private func firstWords(of text: String, fits: (String) -> Bool) -> String {
+    let words = text.words
+    func first(_ count: Int) -> String { words.prefix(count).joined(separator: " ") + " …" }
+    return first(ScaleSearch.largest(1...max(1, words.count - 1)) { fits(first($0)) } ?? 0)
   }
 
   /// An entry that is no higher than a slide: a name that fills one says no more in an agenda than its first words do, and
@@ -71,14 +74,13 @@ struct AgendaFit {
     var entry = entry
     entry.detail = nil
     guard !fits(entry) else { return entry }
-    let words = entry.name.words
-    func first(_ count: Int) -> AgendaEntry {
-      var part = entry
-      part.name = words.prefix(count).joined(separator: " ") + " …"
-      return part
+    let whole = entry
+    entry.name = firstWords(of: whole.name) { name in
+      var part = whole
+      part.name = name
+      return fits(part)
     }
-    let count = ScaleSearch.largest(1...max(1, words.count - 1)) { fits(first($0)) }
-    return first(count ?? 0)
+    return entry
   }
 
   private func fitted(
